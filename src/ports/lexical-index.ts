@@ -1,0 +1,30 @@
+export interface LexicalDocument {
+  readonly index: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface LexicalHit {
+  /** `index` of the document. */
+  readonly index: number;
+  /** BM25; comparable within one query only. */
+  readonly score: number;
+}
+
+export interface LexicalIndex {
+  readonly size: number;
+  search(query: string, k: number): readonly LexicalHit[];
+  /** Stemmed terms of a text without stop words, as the index sees them; used to weigh overlap. */
+  terms(text: string): readonly string[];
+  /** Inverse document frequency of a stemmed term; the highest value for one that never occurs. */
+  idf(term: string): number;
+  /** Text that `LexicalIndexFactory.load` reads back to an equal index. */
+  serialise(): string;
+}
+
+export interface LexicalIndexFactory {
+  /** Kept in the manifest: an index is only loaded by the factory that built it. */
+  readonly name: string;
+  build(documents: readonly LexicalDocument[]): LexicalIndex;
+  load(text: string): LexicalIndex;
+}

@@ -1,0 +1,31 @@
+import type { VectorMatrix } from '../domain/snapshot.js';
+
+export interface VectorHit {
+  /** Row of the matrix. */
+  readonly index: number;
+  /** Cosine similarity, -1 to 1. */
+  readonly score: number;
+}
+
+/** An opened index; searching never changes it. */
+export interface VectorIndex {
+  readonly size: number;
+  /** The `k` nearest rows, best first; fewer when the index is smaller. */
+  search(vector: Float32Array, k: number): Promise<readonly VectorHit[]>;
+  /** Frees native memory. Searching afterwards throws. */
+  close(): Promise<void>;
+}
+
+export interface VectorStore {
+  /** Kept in the manifest with `parameters`: an index is only opened by the store that built it. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Builds index files inside `folder` off the event loop, checks them, and names them. */
+  build(
+    folder: string,
+    vectors: VectorMatrix,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly string[]>;
+  /** Opens what `build` wrote. Call it only on files whose checksums were verified. */
+  open(folder: string, vectors: VectorMatrix): Promise<VectorIndex>;
+}
