@@ -1,4 +1,4 @@
-import type { Day, DateSpan } from './partial-date.js';
+import type { DateSpan, Day } from './partial-date.js';
 import type { ParticipantType } from './participant.js';
 
 export const accordKinds = [

@@ -91,7 +91,6 @@ export function reaches(kind: ClaimKind, stage: Stage): boolean {
  */
 export function statusSpan(claim: Claim, opened: Day | null): DateSpan {
   return (
-    claim.effective ??
-    claim.on ?? { earliest: opened, latest: claim.reported?.latest ?? null }
+    claim.effective ?? claim.on ?? { earliest: opened, latest: claim.reported?.latest ?? null }
   );
 }

@@ -36,7 +36,8 @@ function partial(text: string): DateSpan | null {
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
   const earliest = dayOf(year, month ?? 1, day ?? 1);
-  const last = month === null ? 31 : (day ?? (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0));
+  const last =
+    month === null ? 31 : (day ?? (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0));
   const latest = dayOf(year, month ?? 12, last);
   return earliest && latest ? { earliest, latest } : null;
 }

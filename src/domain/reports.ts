@@ -1,6 +1,6 @@
 import type { AnswerParticipant, Contradiction, Status, StatusCounts } from './answer.js';
-import type { CorpusFailure } from './snapshot.js';
 import type { Day } from './partial-date.js';
+import type { CorpusFailure } from './snapshot.js';
 
 /** A change of the register between two snapshots. */
 export interface RegisterChange {

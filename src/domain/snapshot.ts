@@ -48,7 +48,10 @@ export interface SnapshotManifest {
   /** sha256 over everything that went in; equal content hashes need no new snapshot. */
   readonly contentHash: string;
   readonly embedder: EmbedderIdentity;
-  readonly vectorStore: { readonly name: string; readonly parameters: Readonly<Record<string, number>> };
+  readonly vectorStore: {
+    readonly name: string;
+    readonly parameters: Readonly<Record<string, number>>;
+  };
   readonly lexicalIndex: { readonly name: string };
   readonly counts: {
     readonly articles: number;
@@ -56,5 +59,9 @@ export interface SnapshotManifest {
     readonly claims: number;
     readonly accords: number;
   };
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
 }

@@ -1,0 +1,172 @@
+import type { Dispute } from '../accord.js';
+import type { Contradiction } from '../answer.js';
+import { type Claim, isJoining, statusSpan } from '../claim.js';
+import { type DateSpan, disjoint, formatSpan } from '../partial-date.js';
+import { leadingClaims } from './authority.js';
+import type { Register } from './register.js';
+
+/** A disagreement between sources: the leading one, the other, and why it leads. */
+export type Conflict = Contradiction & {
+  readonly accord: string;
+  readonly participant: string | null;
+};
+
+const verbs: Record<string, string> = {
+  absent: 'had not taken part',
+  undecided: 'was undecided',
+  withdrew: 'withdrew',
+};
+
+function said(claim: Claim): string {
+  const verb = verbs[claim.kind] ?? claim.kind;
+  const date = claim.effective ?? claim.on ?? (claim.kind === 'absent' ? claim.reported : null);
+  return `${claim.participant.name} ${verb}${date ? ` (${formatSpan(date)})` : ''}`;
+}
+
+function sourceOf(claim: Claim): string {
+  return claim.provenance.url ?? claim.provenance.article;
+}
+
+function conflict(leading: Claim, other: Claim, reason: string): Conflict {
+  return {
+    accord: leading.accord,
+    participant: leading.participant.id,
+    claim: said(other),
+    source: sourceOf(other),
+    published: other.provenance.published,
+    leading: said(leading),
+    leadingSource: sourceOf(leading),
+    leadingPublished: leading.provenance.published,
+    reason,
+  };
+}
+
+function vouched(claim: Claim): string {
+  return claim.reported?.latest ?? claim.provenance.published ?? '';
+}
+
+/** The leading one of two claims first: a roster over an article, then the later, then the surer. */
+function ranked(a: Claim, b: Claim): readonly [Claim, Claim, string] {
+  if (a.provenance.by !== b.provenance.by) {
+    const reason = 'the roster leads over an article';
+    return a.provenance.by === 'roster' ? [a, b, reason] : [b, a, reason];
+  }
+  const surer = { high: 2, medium: 1, low: 0 };
+  if (a.confidence !== b.confidence) {
+    const reason = 'the surer source leads';
+    return surer[a.confidence] > surer[b.confidence] ? [a, b, reason] : [b, a, reason];
+  }
+  return vouched(a) >= vouched(b)
+    ? [a, b, 'the later source leads']
+    : [b, a, 'the later source leads'];
+}
+
+function spanOf(claim: Claim): DateSpan | null {
+  return claim.effective ?? claim.on;
+}
+
+/** True when both claims give dates of one act that cannot both be right. */
+function datesDiffer(a: Claim, b: Claim, repeats: boolean): boolean {
+  const first = spanOf(a);
+  const second = spanOf(b);
+  return !repeats && a.kind === b.kind && !!first && !!second && disjoint(first, second);
+}
+
+/** True when one says it had joined by a day on which the other says it had not. */
+function memberOrNot(joined: Claim, absent: Claim, opened: string | null): boolean {
+  if (!isJoining(joined.kind) || absent.kind !== 'absent') return false;
+  const by = statusSpan(joined, opened).latest;
+  const day = absent.reported?.earliest;
+  return !!by && !!day && by < day;
+}
+
+function amongClaims(register: Register, claims: readonly Claim[]): Conflict[] {
+  const found: Conflict[] = [];
+  const repeats = claims.some((claim) => claim.kind === 'withdrew');
+  for (const [index, a] of claims.entries()) {
+    const opened = register.accords.get(a.accord)?.opened ?? null;
+    for (const b of claims.slice(index + 1)) {
+      const differ =
+        datesDiffer(a, b, repeats) ||
+        (!repeats && (memberOrNot(a, b, opened) || memberOrNot(b, a, opened)));
+      if (!differ) continue;
+      const [leading, other, reason] = ranked(a, b);
+      found.push(conflict(leading, other, reason));
+    }
+  }
+  return found;
+}
+
+/** Articles' claims of joining that a complete roster does not bear out. */
+function againstSilence(register: Register, accord: string, participant: string): Conflict[] {
+  const leading = new Set(leadingClaims(register, accord, participant));
+  const claims = register.claimsOf(accord, participant);
+  const roster = register.accords.get(accord)?.roster;
+  if (!roster || claims.some((one) => one.provenance.by === 'roster' && isJoining(one.kind)))
+    return [];
+  return claims
+    .filter((claim) => isJoining(claim.kind) && !leading.has(claim) && claim.confidence !== 'low')
+    .map((claim) => ({
+      accord,
+      participant,
+      claim: said(claim),
+      source: sourceOf(claim),
+      published: claim.provenance.published,
+      leading: `${claim.participant.name} is not on the complete roster`,
+      leadingSource: roster.url ?? roster.title,
+      leadingPublished: roster.read,
+      reason: 'a complete roster of the same or a later date leads over an article',
+    }));
+}
+
+function fromDispute(accord: string, dispute: Dispute): Conflict {
+  const {
+    participant,
+    claim,
+    source,
+    published,
+    leading,
+    leadingSource,
+    leadingPublished,
+    reason,
+  } = dispute;
+  return {
+    accord,
+    participant,
+    claim,
+    source,
+    published,
+    leading,
+    leadingSource,
+    leadingPublished,
+    reason,
+  };
+}
+
+/** Every disagreement about an accord: those that its keepers recorded, then derived ones. */
+export function conflictsOf(register: Register, accord: string): readonly Conflict[] {
+  const recorded = register.accords.get(accord)?.disputes ?? [];
+  const derived = register
+    .named(accord)
+    .flatMap((participant) => [
+      ...amongClaims(register, register.claimsOf(accord, participant)),
+      ...againstSilence(register, accord, participant),
+    ]);
+  return [...recorded.map((dispute) => fromDispute(accord, dispute)), ...derived];
+}
+
+/** The disagreements about one participant. */
+export function conflictsAbout(
+  register: Register,
+  accord: string,
+  participant: string,
+): readonly Conflict[] {
+  const recorded = register.accords.get(accord)?.disputes ?? [];
+  return [
+    ...recorded
+      .filter((dispute) => dispute.participant === participant)
+      .map((dispute) => fromDispute(accord, dispute)),
+    ...amongClaims(register, register.claimsOf(accord, participant)),
+    ...againstSilence(register, accord, participant),
+  ];
+}
