@@ -1,0 +1,159 @@
+/**
+ * The rules between rooms. Domain imports nothing; everything else reaches inwards; what is outside
+ * (packages, files, networks) stands in adapters that do not know one another.
+ *
+ * Exceptions, each with its reason:
+ * - adapters → language: a corpus or an extractor reads names, dates and sentences just as a
+ *   question does, and one reading of them keeps the two in step. Language is pure.
+ * - adapters/states → world-countries, adapters/files → zod and yaml: small packages that do one
+ *   whole thing. Any package may be used in an adapter unless it is fenced below.
+ * - cli.ts → adapters/logging: a logger has to stand before anything is composed, so that a wrong
+ *   configuration can be told.
+ */
+const packagesOfLanguage =
+  'sentence-splitter|wink-nlp|wink-eng-lite-web-model|chrono-node|fastest-levenshtein';
+const packagesOfTerminal =
+  'commander|cli-progress|picocolors|string-width|wrap-ansi|csv-stringify|zod';
+
+const node_modules = (names) => `(^|/)node_modules/(${names})(/|$)`;
+
+/** Only files matching `room` may import the package. */
+const fence = (name, packages, room) => ({
+  name: `only-${name}`,
+  severity: 'error',
+  from: { pathNot: room },
+  to: { path: node_modules(packages) },
+});
+
+/** Files of `room` import nothing of src but `allowed`. */
+const room = (name, allowed) => ({
+  name: `${name}-reaches-inwards`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: allowed.map((path) => `^src/${path}`) },
+});
+
+/** Files of `room` import no package and no module of Node but `allowed`. */
+const packages = (name, allowed) => ({
+  name: `${name}-imports-few-packages`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: {
+    dependencyTypes: [
+      'core',
+      'npm',
+      'npm-dev',
+      'npm-optional',
+      'npm-peer',
+      'npm-no-pkg',
+      'npm-unknown',
+      'unknown',
+      'undetermined',
+    ],
+    ...(allowed ? { pathNot: allowed } : {}),
+  },
+});
+
+module.exports = {
+  forbidden: [
+    room('domain', ['domain/']),
+    packages('domain'),
+    room('ports', ['ports/', 'domain/']),
+    packages('ports'),
+    room('language', ['language/', 'domain/']),
+    packages('language', node_modules(packagesOfLanguage)),
+    room('use-cases', ['use-cases/', 'language/', 'ports/', 'domain/']),
+    packages('use-cases', '^(node:)?(crypto|path)$'),
+    room('terminal', ['terminal/', 'use-cases/', 'domain/', 'ports/logger\\.ts$']),
+    {
+      ...packages('terminal', node_modules(packagesOfTerminal)),
+      to: {
+        dependencyTypes: [
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-no-pkg',
+          'npm-unknown',
+          'unknown',
+          'undetermined',
+        ],
+        pathNot: node_modules(packagesOfTerminal),
+      },
+    },
+    room('adapters', ['adapters/', 'language/', 'ports/', 'domain/']),
+    {
+      name: 'adapters-are-strangers',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+    },
+    {
+      name: 'only-compose-names-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/compose\\.ts$'] },
+      to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
+    },
+    {
+      name: 'only-entries-start-the-log',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/adapters/logging/', '^src/(compose|cli)\\.ts$'] },
+      to: { path: '^src/adapters/logging/' },
+    },
+    {
+      name: 'only-entries-compose',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli\\.ts$' },
+      to: { path: '^src/compose\\.ts$' },
+    },
+    {
+      name: 'config-is-pure',
+      severity: 'error',
+      from: { path: '^src/config(\\.ts$|/)' },
+      to: { path: '.', pathNot: ['^src/config/', '^src/domain/', node_modules('zod')] },
+    },
+    fence('langchain-adapter-imports-langchain', '@langchain', '^src/adapters/langchain/'),
+    fence('hnswlib-adapter-imports-hnswlib', 'hnswlib-node', '^src/adapters/hnswlib/'),
+    fence('minilm-adapter-imports-onnxruntime', 'onnxruntime-node', '^src/adapters/minilm/'),
+    fence('postgres-adapter-imports-pg', 'pg', '^src/adapters/postgres/'),
+    fence('discord-imports-discord', 'discord\\.js|@discordjs', '^src/discord/'),
+    fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),
+    fence('terminal-imports-commander', 'commander', '^src/terminal/'),
+    fence('cli-loads-dotenv', 'dotenv', '^src/cli\\.ts$'),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/cli\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

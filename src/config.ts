@@ -1,0 +1,84 @@
+import { type Secret, secretsOf } from './config/secret.js';
+import { type Environment, type LogLevel, schema, variables } from './config/variables.js';
+import { AccordError } from './domain/errors.js';
+import type { Check } from './domain/reports.js';
+
+/** Everything that can be set from outside. Folders may be relative to the working folder. */
+export interface Config {
+  readonly corpus: string;
+  readonly data: string;
+  readonly modelCache: string;
+  /** The accord meant when a question names none. */
+  readonly defaultAccord: string;
+  readonly embedderPrecision: 'int8' | 'fp32';
+  /** Null: as many as the machine has cores, two at most. */
+  readonly threads: number | null;
+  readonly vectorStore: 'auto' | 'exact' | 'hnsw';
+  /** Passages up to which `auto` searches exactly. */
+  readonly exactLimit: number;
+  readonly keepSnapshots: number;
+  readonly maxFileBytes: number;
+  /** 0 to 1; below it a passage question is unanswered. */
+  readonly minConfidence: number;
+  readonly logLevel: LogLevel;
+  /** `auto`: colour when the output is a terminal. */
+  readonly colour: 'auto' | 'on' | 'off';
+  /** Values of the environment that look secret, so that logs can leave them out. */
+  readonly secrets: readonly Secret[];
+  /** Names of the variables that were set; the others have their defaults. */
+  readonly given: readonly string[];
+}
+
+function colourOf(noColor: string | undefined, forceColor: string | undefined): Config['colour'] {
+  if (noColor !== undefined || forceColor === '0') return 'off';
+  return forceColor === undefined ? 'auto' : 'on';
+}
+
+/**
+ * Reads the configuration. Throws `bad-config` that names every wrong variable at once with what
+ * is allowed.
+ */
+export function parseConfig(environment: Environment): Config {
+  const given = variables.map(({ name }) => name).filter((name) => environment[name]?.trim());
+  const values = Object.fromEntries(given.map((name) => [name, environment[name]?.trim()]));
+  const result = schema.safeParse(values);
+  if (!result.success) {
+    const names = new Set(result.error.issues.map((issue) => issue.path[0]));
+    const wrong = variables.filter(({ name }) => names.has(name));
+    const lines = wrong.map(
+      ({ name, allowed }) => `${name} has to be ${allowed}; it is "${values[name]}".`,
+    );
+    throw new AccordError('bad-config', lines.join('\n'), {
+      facts: { variables: wrong.map(({ name }) => name) },
+    });
+  }
+  const read = result.data;
+  return {
+    corpus: read.ACCORD_CORPUS,
+    data: read.ACCORD_DATA,
+    modelCache: read.ACCORD_MODEL_CACHE ?? `${read.ACCORD_DATA}/models`,
+    defaultAccord: read.ACCORD_DEFAULT_ACCORD,
+    embedderPrecision: read.ACCORD_EMBEDDER_PRECISION,
+    threads: read.ACCORD_THREADS ?? null,
+    vectorStore: read.ACCORD_VECTOR_STORE,
+    exactLimit: read.ACCORD_EXACT_LIMIT,
+    keepSnapshots: read.ACCORD_KEEP_SNAPSHOTS,
+    maxFileBytes: read.ACCORD_MAX_FILE_MIB * 1024 * 1024,
+    minConfidence: read.ACCORD_MIN_CONFIDENCE,
+    logLevel: read.ACCORD_LOG_LEVEL,
+    colour: colourOf(read.NO_COLOR, read.FORCE_COLOR),
+    secrets: secretsOf(environment),
+    given,
+  };
+}
+
+/** The configuration as `doctor` shows it: what is set and what has its default. */
+export function describeConfig(config: Config, environment: Environment): readonly Check[] {
+  return variables.map(({ name, fallback }) => ({
+    name,
+    state: 'ok',
+    detail: config.given.includes(name)
+      ? `${environment[name]?.trim()} (set)`
+      : `${fallback} (default)`,
+  }));
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { variables } from '../src/config/variables.js';
+import { describeConfig, parseConfig } from '../src/config.js';
+import { AccordError } from '../src/domain/errors.js';
+
+function failure(environment: Record<string, string>): AccordError {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof AccordError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('parseConfig', () => {
+  it('has a default for everything', () => {
+    expect(parseConfig({})).toEqual({
+      corpus: 'corpus',
+      data: 'data',
+      modelCache: 'data/models',
+      defaultAccord: 'paris-call',
+      embedderPrecision: 'int8',
+      threads: null,
+      vectorStore: 'auto',
+      exactLimit: 5000,
+      keepSnapshots: 5,
+      maxFileBytes: 8 * 1024 * 1024,
+      minConfidence: 0.35,
+      logLevel: 'warn',
+      colour: 'auto',
+      secrets: [],
+      given: [],
+    });
+  });
+
+  it('takes empty and blank variables for unset ones', () => {
+    const blank = Object.fromEntries(variables.map(({ name }) => [name, ' ']));
+    expect(parseConfig(blank)).toEqual(parseConfig({}));
+  });
+
+  it('reads what is set', () => {
+    const config = parseConfig({
+      ACCORD_DATA: '/srv/accord',
+      ACCORD_THREADS: '8',
+      ACCORD_EMBEDDER_PRECISION: 'fp32',
+      ACCORD_MIN_CONFIDENCE: '.5',
+      ACCORD_MAX_FILE_MIB: '1',
+    });
+    expect(config).toMatchObject({
+      data: '/srv/accord',
+      modelCache: '/srv/accord/models',
+      threads: 8,
+      embedderPrecision: 'fp32',
+      minConfidence: 0.5,
+      maxFileBytes: 1_048_576,
+      given: [
+        'ACCORD_DATA',
+        'ACCORD_EMBEDDER_PRECISION',
+        'ACCORD_THREADS',
+        'ACCORD_MAX_FILE_MIB',
+        'ACCORD_MIN_CONFIDENCE',
+      ],
+    });
+  });
+
+  it('names every wrong variable at once, with what is allowed', () => {
+    const error = failure({
+      ACCORD_THREADS: '65',
+      ACCORD_VECTOR_STORE: 'fast',
+      ACCORD_MIN_CONFIDENCE: '1.01',
+      ACCORD_DATA: 'fine',
+    });
+    expect(error.code).toBe('bad-config');
+    expect(error.facts['variables']).toEqual([
+      'ACCORD_THREADS',
+      'ACCORD_VECTOR_STORE',
+      'ACCORD_MIN_CONFIDENCE',
+    ]);
+    expect(error.message.split('\n')).toEqual([
+      'ACCORD_THREADS has to be a whole number from 1 to 64; it is "65".',
+      'ACCORD_VECTOR_STORE has to be auto, exact or hnsw; it is "fast".',
+      'ACCORD_MIN_CONFIDENCE has to be a number from 0 to 1; it is "1.01".',
+    ]);
+  });
+
+  it.each([
+    ['ACCORD_THREADS', '0'],
+    ['ACCORD_THREADS', '1.5'],
+    ['ACCORD_THREADS', '-1'],
+    ['ACCORD_THREADS', '1e1'],
+    ['ACCORD_EXACT_LIMIT', 'many'],
+    ['ACCORD_KEEP_SNAPSHOTS', '0'],
+    ['ACCORD_MIN_CONFIDENCE', 'NaN'],
+    ['ACCORD_MIN_CONFIDENCE', '-0.1'],
+    ['ACCORD_DEFAULT_ACCORD', 'Paris Call'],
+    ['ACCORD_LOG_LEVEL', 'loud'],
+    ['ACCORD_EMBEDDER_PRECISION', 'fp16'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(failure({ [name]: value }).facts['variables']).toEqual([name]);
+  });
+
+  it.each([
+    [{}, 'auto'],
+    [{ NO_COLOR: '1' }, 'off'],
+    [{ FORCE_COLOR: '1' }, 'on'],
+    [{ FORCE_COLOR: '0' }, 'off'],
+    [{ NO_COLOR: '1', FORCE_COLOR: '1' }, 'off'],
+  ])('colour of %o is %s', (environment, colour) => {
+    expect(parseConfig(environment).colour).toBe(colour);
+  });
+
+  it('keeps secrets out of sight until they are asked for', () => {
+    const { secrets } = parseConfig({ DISCORD_TOKEN: 'abcdefgh.ijkl', PATH: '/usr/bin:/bin' });
+    expect(secrets.map((secret) => secret.reveal())).toEqual(['abcdefgh.ijkl']);
+    const shown = `${secrets[0]} ${JSON.stringify(secrets)} ${inspect(secrets, { depth: 9 })}`;
+    expect(shown).not.toContain('abcdefgh');
+    expect(shown).toContain('[redacted]');
+  });
+});
+
+describe('the documents of the variables', () => {
+  it('.env.example has each one, with its default and meaning', () => {
+    const expected = variables.flatMap(({ name, fallback, allowed, meaning }) => [
+      `# ${meaning} ${allowed.charAt(0).toUpperCase()}${allowed.slice(1)}.`,
+      `# Default: ${fallback}`,
+      `${name}=`,
+      '',
+    ]);
+    const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(text.split('\n').slice(2)).toEqual(expected);
+  });
+
+  it('doctor tells what is set and what is not', () => {
+    const environment = { ACCORD_THREADS: '3', ACCORD_DATA: '' };
+    const lines = describeConfig(parseConfig(environment), environment);
+    expect(lines).toHaveLength(variables.length);
+    expect(lines).toContainEqual({ name: 'ACCORD_THREADS', state: 'ok', detail: '3 (set)' });
+    expect(lines).toContainEqual({ name: 'ACCORD_DATA', state: 'ok', detail: 'data (default)' });
+  });
+});
