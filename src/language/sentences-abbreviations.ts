@@ -3,7 +3,7 @@
  * from the segment suppressions of the Unicode CLDR (en, fr, de, es) and from treaty practice.
  */
 function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
+  return new Set(list.trim().split(/\s+/));
 }
 
 /** Something always follows: titles of persons, "for example", "see". */
