@@ -25,6 +25,11 @@ export interface LexicalIndex {
 export interface LexicalIndexFactory {
   /** Kept in the manifest: an index is only loaded by the factory that built it. */
   readonly name: string;
-  build(documents: readonly LexicalDocument[]): LexicalIndex;
+  /** Lets the event loop run meanwhile; rejects with the signal's reason once it is aborted. */
+  build(
+    documents: readonly LexicalDocument[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<LexicalIndex>;
+  /** Throws `damaged-snapshot` for text that another factory wrote, or that changed since. */
   load(text: string): LexicalIndex;
 }

@@ -1,0 +1,47 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readCurrent } from './current-file.js';
+import { systemCode } from './failures.js';
+import { isId, type Layout, unfinished } from './layout.js';
+import { readComplete } from './manifest-file.js';
+
+async function names(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Ids of all snapshot folders, newest first, damaged ones included. */
+export async function idsOf({ snapshots }: Layout): Promise<readonly string[]> {
+  return (await names(snapshots)).filter(isId).sort().reverse();
+}
+
+/** Removes what writers left behind that died; call it under the lock only. */
+export async function removeLeftovers({ data, snapshots, current }: Layout): Promise<void> {
+  const remove = async (folder: string, start: string) => {
+    const left = (await names(folder)).filter((name) => name.startsWith(start));
+    for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+  };
+  await remove(snapshots, unfinished);
+  await remove(data, `${basename(current)}${unfinished}`);
+}
+
+/**
+ * Deletes what is older than the newest `keep` whole snapshots, but neither the current one nor
+ * `written`, whatever the clock says. A folder is renamed first, so that a half-deleted snapshot
+ * is never visible. Call it under the lock only.
+ */
+export async function prune(layout: Layout, keep: number, written: string): Promise<void> {
+  const spared = new Set([written, await readCurrent(layout).catch(() => null)]);
+  let whole = 0;
+  for (const id of await idsOf(layout)) {
+    if (whole >= keep && !spared.has(id)) {
+      const aside = join(layout.snapshots, `${unfinished}${id}`);
+      await rename(layout.folder(id), aside);
+      await rm(aside, { recursive: true, force: true });
+    } else if (await readComplete(layout, id).catch(() => null)) whole += 1;
+  }
+}
