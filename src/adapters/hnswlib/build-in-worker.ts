@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { AccordError } from '../../domain/errors.js';
+import type { VectorMatrix } from '../../domain/snapshot.js';
+import type { HnswParameters } from './hnsw-parameters.js';
+
+export interface BuildRequest {
+  readonly path: string;
+  readonly matrix: VectorMatrix;
+  readonly parameters: HnswParameters;
+}
+
+/** Compiled, the entry is JavaScript; from sources it is TypeScript, which tsx must translate. */
+function startWorker(request: BuildRequest): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./build-worker.js', import.meta.url), { workerData: request });
+  }
+  const translator = import.meta.resolve('tsx/esm/api');
+  const entry = new URL('./build-worker.ts', import.meta.url);
+  const code = `import('${translator}').then((tsx) => tsx.tsImport('${entry}', '${entry}'))`;
+  return new Worker(code, { eval: true, workerData: request });
+}
+
+function ended(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the worker ended with code ${code}`));
+    });
+  });
+}
+
+/**
+ * Builds an index file on another thread. An abort ends the thread and rejects with the signal's
+ * reason; any other failure is `cannot-write`. No file is left behind then.
+ */
+export async function buildInWorker(request: BuildRequest, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  const worker = startWorker(request);
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    await ended(worker);
+    signal?.throwIfAborted();
+  } catch (error) {
+    await rm(request.path, { force: true });
+    signal?.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AccordError(
+      'cannot-write',
+      `Cannot build the vector index ${request.path}: ${reason}. Check the room on the disk and the rights to the folder, then run \`accord ingest\` again.`,
+      { facts: { path: request.path }, cause: error },
+    );
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
