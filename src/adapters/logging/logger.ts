@@ -4,26 +4,28 @@ import { readableLine } from './line.js';
 import { redactFacts, scrubber } from './redact.js';
 
 export interface LoggingOptions {
-  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** True: a line for a person. False: JSON, one object a line, for machines. */
-  readonly readable: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Values that never reach the log, wherever in a message or fact they stand. */
-  readonly secrets: readonly string[];
-  /** Takes whole lines, each with its line end. */
-  readonly write: (line: string) => void;
+  readonly secrets: readonly { readonly reveal: () => string }[];
+}
+
+/** Where whole lines go. At a terminal they are for a person; elsewhere JSON, an object a line. */
+export interface LogOutput {
+  readonly isTTY?: boolean;
+  write(line: string): unknown;
 }
 
 /** A logger on pino. Keys that name secrets, and the secrets themselves, are redacted. */
-export function createLogger({ level, readable, secrets, write }: LoggingOptions): Logger {
-  const scrub = scrubber(secrets);
+export function createLogger({ logLevel, secrets }: LoggingOptions, output: LogOutput): Logger {
+  const scrub = scrubber(secrets.map((secret) => secret.reveal()));
   const log = pino(
     {
-      level,
+      level: logLevel,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    { write: (line: string) => write(scrub(readable ? readableLine(line) : line)) },
+    { write: (line: string) => output.write(scrub(output.isTTY ? readableLine(line) : line)) },
   );
   const bind = (always: LogFacts): Logger => {
     const facts = (own: LogFacts = {}) => redactFacts({ ...always, ...own });

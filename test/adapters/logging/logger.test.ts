@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createLogger, type LoggingOptions } from '../../../src/adapters/logging/logger.js';
 import { AccordError } from '../../../src/domain/errors.js';
 
-function capture(options: Partial<LoggingOptions> = {}) {
+interface Capture {
+  readonly isTTY?: boolean;
+  readonly logLevel?: LoggingOptions['logLevel'];
+}
+
+function capture({ isTTY = false, logLevel = 'debug' }: Capture = {}) {
   const lines: string[] = [];
-  const logger = createLogger({
-    level: 'debug',
-    readable: false,
-    secrets: ['s3cr3t-"value"'],
-    write: (line) => lines.push(line),
-    ...options,
-  });
+  const secrets = [{ reveal: () => 's3cr3t-"value"' }];
+  const write = (line: string) => lines.push(line);
+  const logger = createLogger({ logLevel, secrets }, { isTTY, write });
   const record = (index: number) => JSON.parse(lines[index] ?? 'null') as Record<string, unknown>;
   return { logger, lines, record };
 }
@@ -33,8 +34,8 @@ describe('the log', () => {
     ['warn', 2],
     ['error', 1],
     ['silent', 0],
-  ] as const)('at level %s writes %i of four messages', (level, count) => {
-    const { logger, lines } = capture({ level });
+  ] as const)('at level %s writes %i of four messages', (logLevel, count) => {
+    const { logger, lines } = capture({ logLevel });
     logger.debug('a');
     logger.info('b');
     logger.warn('c');
@@ -42,8 +43,8 @@ describe('the log', () => {
     expect(lines).toHaveLength(count);
   });
 
-  it.each([false, true])('keeps secrets out, readable: %s', (readable) => {
-    const { logger, lines } = capture({ readable });
+  it.each([false, true])('keeps secrets out, for a person: %s', (isTTY) => {
+    const { logger, lines } = capture({ isTTY });
     const cause = new Error('no answer from postgres://accord:hunter22@db/accord');
     logger.error('refused s3cr3t-"value"', {
       error: new AccordError('bad-config', 'used s3cr3t-"value"', {
@@ -74,7 +75,7 @@ describe('the log', () => {
   });
 
   it('gives a person one line, without control characters from what was read', () => {
-    const { logger, lines } = capture({ readable: true });
+    const { logger, lines } = capture({ isTTY: true });
     logger.warn('left out \u001b[31mbad\u001b[0m\nfile', {
       path: 'a.md',
       error: new AccordError('bad-corpus', 'line 3'),

@@ -1,0 +1,33 @@
+import type { IngestReport } from '../domain/reports.js';
+import { type Context, note, type Opened } from './context.js';
+import { progressDisplay } from './progress.js';
+
+/** Ingests with progress on standard error. Ctrl-C stops it: `cancelled` is thrown, nothing changed. */
+export async function ingestWithProgress(context: Context, opened: Opened): Promise<IngestReport> {
+  const controller = new AbortController();
+  const release = context.onInterrupt(() => controller.abort());
+  const display = progressDisplay(context);
+  try {
+    return await opened.application.ingest({
+      signal: controller.signal,
+      onProgress: (progress) => display.update(progress),
+    });
+  } finally {
+    display.stop();
+    release();
+  }
+}
+
+/** Opens the product with something to answer from: an empty data folder is filled first. */
+export async function openReady(context: Context): Promise<Opened> {
+  const opened = await context.open();
+  if (!(await opened.application.ready())) {
+    note(context, 'No snapshot yet: reading the corpus first.');
+    const report = await ingestWithProgress(context, opened);
+    const { failed } = report.articles;
+    if (failed.length > 0) {
+      note(context, `${failed.length} files were left out: \`accord ingest\` names them.`);
+    }
+  }
+  return opened;
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { type Context, note, type Opened, print } from '../context.js';
+import { describeFailure } from '../failure.js';
+import { layoutOf } from '../layout.js';
+import { presentAnswer } from '../present-answer.js';
+import {
+  type PromptDesk,
+  type PromptOutcome,
+  type PromptState,
+  runPromptCommand,
+} from './commands.js';
+import { loadHistory, longestHistory, saveHistory } from './history.js';
+
+const cancelled: PromptOutcome = { text: null };
+
+async function answerLine(
+  line: string,
+  state: PromptState,
+  desk: PromptDesk,
+): Promise<PromptOutcome> {
+  if (line.startsWith('/')) return runPromptCommand(line, state, desk);
+  const answer = await desk.application.ask(line, state.asOf === null ? {} : { asOf: state.asOf });
+  return { text: state.json ? JSON.stringify(answer) : presentAnswer(answer, desk.layout) };
+}
+
+/** Ctrl-C while an answer is under way gives the prompt back; the answer is dropped when it comes. */
+function interruptible() {
+  let drop: (() => void) | null = null;
+  return {
+    interrupt: (): boolean => {
+      drop?.();
+      return drop !== null;
+    },
+    run: async (work: Promise<PromptOutcome>): Promise<PromptOutcome> => {
+      const dropped = new Promise<PromptOutcome>((resolve) => {
+        drop = () => resolve(cancelled);
+      });
+      try {
+        return await Promise.race([work, dropped]);
+      } finally {
+        drop = null;
+      }
+    },
+  };
+}
+
+/**
+ * Answers lines until the input ends, `/quit` or Ctrl-D. At a terminal there is a prompt, a history
+ * and Ctrl-C; lines of a pipe are answered one by one with nothing else on standard output.
+ */
+export async function runPrompt(context: Context, opened: Opened): Promise<void> {
+  const interactive = context.input.isTTY === true;
+  const historyFile = join(opened.dataFolder, 'history');
+  const desk = { application: opened.application, layout: layoutOf(context, opened.colour) };
+  const lines = createInterface({
+    input: context.input,
+    ...(interactive
+      ? {
+          output: context.output.isTTY ? context.output : context.errorOutput,
+          terminal: true,
+          prompt: 'accord> ',
+          history: [...(await loadHistory(historyFile))],
+          historySize: longestHistory,
+          removeHistoryDuplicates: true,
+        }
+      : { terminal: false }),
+  });
+  const answering = interruptible();
+  if (interactive) {
+    lines.on('history', (history: readonly string[]) => {
+      saveHistory(historyFile, history).catch((error: unknown) => {
+        opened.logger.debug('the history was not kept', { path: historyFile, error });
+      });
+    });
+    lines.on('SIGINT', () => {
+      if (answering.interrupt()) return;
+      lines.write(null, { ctrl: true, name: 'e' });
+      lines.write(null, { ctrl: true, name: 'u' });
+    });
+    note(context, 'Ask a question, or /help. Ctrl-D leaves.');
+    lines.prompt();
+  }
+  let state: PromptState = { asOf: null, json: false };
+  for await (const line of lines) {
+    const words = line.trim();
+    try {
+      const outcome =
+        words === '' ? cancelled : await answering.run(answerLine(words, state, desk));
+      if (outcome.text !== null) print(context, state.json ? outcome.text : `${outcome.text}\n`);
+      state = outcome.state ?? state;
+      if (outcome.leave) break;
+    } catch (error) {
+      note(context, describeFailure(error).text);
+      opened.logger.debug('the line was not answered', { error });
+    }
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}

@@ -1,0 +1,68 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { cleanLine } from './clean.js';
+import type { Layout } from './layout.js';
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => string;
+  /** Its cells are wrapped when the terminal is too narrow. */
+  readonly shrinks?: boolean;
+  readonly align?: 'left' | 'right';
+}
+
+const gap = '  ';
+const narrowestCell = 10;
+
+/** Widths that fit: the widest of the shrinking columns gives way first. */
+function fittedWidths(
+  natural: readonly number[],
+  shrinks: readonly boolean[],
+  room: number,
+): number[] {
+  const widths = [...natural];
+  const total = () => widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
+  while (total() > room) {
+    const candidates = widths.map((width, index) => (shrinks[index] ? width : 0));
+    const widest = Math.max(...candidates);
+    if (widest <= narrowestCell) break;
+    widths[candidates.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const blank = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return align === 'right' ? blank + text : text + blank;
+}
+
+/** A table without borders; columns line up in any script, and cells wrap rather than overflow. */
+export function renderTable<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  layout: Layout,
+): string {
+  const titles = columns.map(({ title }) => title);
+  const cells = rows.map((row) => columns.map(({ cell }) => cleanLine(cell(row))));
+  const natural = columns.map((_, index) =>
+    Math.max(...[titles, ...cells].map((line) => stringWidth(line[index] ?? ''))),
+  );
+  const shrinks = columns.map((column) => column.shrinks ?? false);
+  const widths = layout.columns === null ? natural : fittedWidths(natural, shrinks, layout.columns);
+  const render = (line: readonly string[]): string[] => {
+    const blocks = line.map((text, index) =>
+      wrapAnsi(text, widths[index] ?? 0, { hard: true }).split('\n'),
+    );
+    const height = Math.max(...blocks.map((block) => block.length));
+    return Array.from({ length: height }, (_, at) =>
+      blocks
+        .map((block, index) =>
+          pad(block[at] ?? '', widths[index] ?? 0, columns[index]?.align ?? 'left'),
+        )
+        .join(gap)
+        .trimEnd(),
+    );
+  };
+  const head = render(titles).map((line) => layout.paint.bold(line));
+  return [...head, ...cells.flatMap(render)].join('\n');
+}
