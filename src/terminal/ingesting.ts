@@ -24,9 +24,10 @@ export async function openReady(context: Context): Promise<Opened> {
   if (!(await opened.application.ready())) {
     note(context, 'No snapshot yet: reading the corpus first.');
     const report = await ingestWithProgress(context, opened);
-    const { failed } = report.articles;
-    if (failed.length > 0) {
-      note(context, `${failed.length} files were left out: \`accord ingest\` names them.`);
+    const left = report.articles.failed.length;
+    if (left > 0) {
+      const files = left === 1 ? '1 file was' : `${left} files were`;
+      note(context, `${files} left out: \`accord ingest\` names ${left === 1 ? 'it' : 'them'}.`);
     }
   }
   return opened;

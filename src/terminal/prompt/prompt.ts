@@ -68,10 +68,14 @@ export async function runPrompt(context: Context, opened: Opened): Promise<void>
   });
   const answering = interruptible();
   if (interactive) {
+    let saving = Promise.resolve();
     lines.on('history', (history: readonly string[]) => {
-      saveHistory(historyFile, history).catch((error: unknown) => {
-        opened.logger.debug('the history was not kept', { path: historyFile, error });
-      });
+      const copy = [...history];
+      saving = saving
+        .then(() => saveHistory(historyFile, copy))
+        .catch((error: unknown) => {
+          opened.logger.debug('the history was not kept', { path: historyFile, error });
+        });
     });
     lines.on('SIGINT', () => {
       if (answering.interrupt()) return;
