@@ -22,6 +22,11 @@ export interface Completeness {
   readonly to: Day;
   readonly types: readonly ParticipantType[];
   readonly stages: readonly Stage[];
+  /**
+   * `signatories`: it names who of the signatories has consented, and says nothing of others that
+   * may have acceded.
+   */
+  readonly among: 'all' | 'signatories';
 }
 
 export interface Roster {

@@ -41,10 +41,13 @@ export interface Scope {
   readonly type: ParticipantType | 'any' | null;
 }
 
-/** Names as asked; several ids where a name is ambiguous, such as "Congo". */
-export type Named = readonly string[];
+/** A name as asked; several ids where it is ambiguous, such as "Congo". */
+export interface Named {
+  readonly text: string;
+  readonly ids: readonly string[];
+}
 
-export type AccordFact = 'in-force' | 'binding' | 'deadline' | 'opened' | 'disputes';
+export type AccordFact = 'in-force' | 'binding' | 'deadline' | 'opened';
 
 /** The closed grammar of questions that the register computes. */
 export type RegisterQuery =
@@ -63,6 +66,8 @@ export type RegisterQuery =
       readonly combine: Combination;
       readonly predicate: Predicate;
       readonly when: Moment;
+      /** Whether an act is asked for ("has it signed") and not a status ("is it in"). */
+      readonly act: boolean;
     }
   | {
       readonly ask: 'compare';

@@ -1,7 +1,7 @@
 import type { Answer, Status } from '../domain/answer.js';
 import type { Claim } from '../domain/claim.js';
-import type { ParticipantType } from '../domain/participant.js';
 import type { Day } from '../domain/partial-date.js';
+import type { ParticipantType } from '../domain/participant.js';
 import type {
   AccordSummary,
   Check,

@@ -82,8 +82,8 @@ export function evaluateSet(
   today: Day,
 ): SetResult {
   const days = query.accords.map((accord) => evaluationDay(register, accord, query.when, today));
-  const day = days.reduce((last, one) => (one > last ? one : last), '');
-  const ids = universeOf(register, groups, query.accords, query.scope, day || today);
+  const day = [...days].sort().at(-1) ?? today;
+  const ids = universeOf(register, groups, query.accords, query.scope, day);
   const first = query.accords[0];
   const standingStage =
     query.predicate === 'bound' || query.predicate === 'not-bound' ? 'consent' : 'signature';

@@ -16,7 +16,8 @@ function covers(part: Completeness, type: ParticipantType, stage: Stage): boolea
 /**
  * Absence by silence: a roster complete on the day, or complete later (who had joined before and
  * never left would be on it), or complete earlier while no roster row shows that the list has
- * grown since. Null where no roster speaks: silence is then unknown.
+ * grown since. Null where no roster speaks: silence is then unknown. `signed` tells whether the
+ * participant is a signatory, of whom some rosters know more.
  */
 export function silenceOn(
   register: Register,
@@ -24,12 +25,13 @@ export function silenceOn(
   type: ParticipantType,
   stage: Stage,
   day: Day,
+  signed = false,
 ): Silence | null {
   const complete = register.accords.get(accordId)?.roster?.complete ?? [];
   let later: Day | null = null;
   let earlier: Day | null = null;
   for (const part of complete) {
-    if (!covers(part, type, stage)) continue;
+    if (!covers(part, type, stage) || (part.among === 'signatories' && !signed)) continue;
     if (part.from <= day && day <= part.to) return { day };
     if (part.from > day && (later === null || part.from < later)) later = part.from;
     if (part.to < day && (earlier === null || part.to > earlier)) earlier = part.to;

@@ -161,7 +161,8 @@ function outside(facts: {
   );
   const absences = claims.filter((claim) => claim.kind === 'absent');
   const absence = latest(absences, day);
-  const silence = accord ? silenceOn(facts.register, accord.id, type, stage, day) : null;
+  const signed = claims.some((claim) => claim.kind === 'signed');
+  const silence = accord ? silenceOn(facts.register, accord.id, type, stage, day, signed) : null;
   const heard = attitude ? (madeBy(attitude) ?? '') : '';
   const silent = [
     absence ? (madeBy(absence) ?? '') : '',

@@ -1,0 +1,24 @@
+/** Mentions of a chat platform, which are no part of a question. */
+const mentions = /<(?:@[!&]?|#|a?:\w+:)\d+>|@(?:everyone|here)\b/gi;
+/** Instructions to the reader, before what is asked. */
+const instruction =
+  /^\s*(?:please\s+)?(?:ignore|forget|disregard|override|bypass|print|reveal|output|repeat|ping)\b[^.?!。？！]*?(?:,\s*(?:and\s+)?then\s+|\s+and\s+(?=(?:say|tell|answer|state|claim|confirm|write|list|show)\b)|$)/i;
+
+/** Sentences of a question, in reading order, cleaned of mentions and instructions. */
+export function clausesOf(question: string): readonly string[] {
+  const cleaned = question
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uDB40[\uDC00-\uDC7F]/g, '')
+    .replace(mentions, ' ');
+  return cleaned
+    .split(/(?<=[.?!])\s+(?=\S)|(?<=[。？！؟])|\n+/)
+    .map((sentence) => sentence.replace(instruction, ' ').trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** Clauses in the order in which they are tried: those that ask, the last one first. */
+export function byPromise(clauses: readonly string[]): readonly string[] {
+  const asks = (clause: string) => /[?？؟]\s*["'”’)]*\s*$/.test(clause) || /[吗か呢]$/.test(clause);
+  const reversed = [...clauses].reverse();
+  return [...reversed.filter(asks), ...reversed.filter((clause) => !asks(clause))];
+}

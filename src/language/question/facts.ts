@@ -1,0 +1,95 @@
+import type { Moment, Named } from '../../domain/register-query.js';
+import type { NameMatch } from '../names.js';
+import type { Tag } from './lexicon.js';
+import type { Scan } from './scan.js';
+
+/** A scan, asked the questions that reading a query needs. */
+export interface Facts {
+  readonly scan: Scan;
+  has(...tags: readonly Tag[]): boolean;
+  /** Offset of the first of the tags; -1 when there is none. */
+  at(...tags: readonly Tag[]): number;
+  readonly accords: readonly string[];
+  readonly participants: readonly Named[];
+  readonly bloc: NameMatch | null;
+  readonly region: NameMatch | null;
+  readonly groupCount: number;
+}
+
+/** True when a noun for members follows a bloc's name: "EU countries", "members of NATO". */
+export function meansMembers(scan: Scan, group: NameMatch): boolean {
+  const near = scan.tags.filter((tag) =>
+    ['state', 'member', 'all', 'any', 'who', 'both'].includes(tag.tag),
+  );
+  const after = near.some((tag) => tag.start >= group.end && tag.start - group.end <= 3);
+  const before = near.some(
+    (tag) =>
+      tag.end <= group.start && /^[\s\w']{0,14}$/.test(scan.folded.slice(tag.end, group.start)),
+  );
+  return after || before;
+}
+
+export function factsOf(scan: Scan): Facts {
+  const overlaps = (a: NameMatch, b: NameMatch) => a.start < b.end && b.start < a.end;
+  const asks = scan.tags.some((tag) => ['who', 'count', 'all', 'any'].includes(tag.tag));
+  const twins = scan.names.filter((name) => scan.groups.some((group) => overlaps(name, group)));
+  const asGroup = (group: NameMatch) => {
+    const twin = twins.some((name) => overlaps(name, group));
+    return !twin || asks || meansMembers(scan, group);
+  };
+  const groups = scan.groups.filter(asGroup);
+  const names = scan.names.filter((name) => !groups.some((group) => overlaps(name, group)));
+  const accords = names.filter((name) => name.kind === 'accord').flatMap((name) => name.ids);
+  return {
+    scan,
+    has: (...tags) => scan.tags.some((one) => tags.includes(one.tag)),
+    at: (...tags) => scan.tags.find((one) => tags.includes(one.tag))?.start ?? -1,
+    accords: [...new Set(accords)],
+    participants: names
+      .filter((name) => name.kind === 'participant')
+      .map((name) => ({ text: name.text, ids: name.ids })),
+    bloc: groups.find((group) => group.kind === 'bloc') ?? null,
+    region: groups.find((group) => group.kind === 'region') ?? null,
+    groupCount: groups.length,
+  };
+}
+
+function shift(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Each date of the clause as a moment. `state`: the question asks for a status, not for an act. */
+export function momentsOf(facts: Facts, state: boolean): readonly Moment[] {
+  const { dates, launch } = facts.scan;
+  if (launch) return [{ kind: 'launch', years: launch.years }];
+  const [first, second] = dates;
+  if (first?.relation === 'between' && second) {
+    return [{ kind: 'during', from: first.span.earliest, to: second.span.latest }];
+  }
+  const moments = dates.map((date): Moment => {
+    const { earliest, latest } = date.span;
+    switch (date.relation) {
+      case 'by':
+        return latest === null ? { kind: 'now' } : { kind: 'day', day: latest };
+      case 'before':
+        if (earliest === null) return { kind: 'now' };
+        return state
+          ? { kind: 'day', day: shift(earliest, -1) }
+          : { kind: 'during', from: null, to: shift(earliest, -1) };
+      case 'after':
+        return latest === null
+          ? { kind: 'now' }
+          : { kind: 'during', from: shift(latest, 1), to: null };
+      case 'since':
+        return { kind: 'during', from: earliest, to: null };
+      default:
+        return state && latest !== null
+          ? { kind: 'day', day: latest }
+          : { kind: 'during', from: earliest, to: latest };
+    }
+  });
+  if (moments.length === 0 && facts.has('launch')) return [{ kind: 'launch', years: 0 }];
+  return moments;
+}

@@ -1,0 +1,130 @@
+import type { NameMatch } from '../names.js';
+import { foldKeepingLength } from './fold.js';
+import type { Lexicon, Tag, Tagged } from './lexicon.js';
+import { lexicons } from './lexicons.js';
+import { type DateMention, dateMentions, type LaunchMention, launchMention } from './moments.js';
+import type { QuestionContext } from './reading.js';
+import { correctedTag } from './spelling.js';
+
+/** Everything that was recognised in one clause, and what was not. */
+export interface Scan {
+  readonly text: string;
+  readonly folded: string;
+  readonly language: string;
+  readonly names: readonly NameMatch[];
+  readonly groups: readonly NameMatch[];
+  readonly demonyms: readonly NameMatch[];
+  readonly dates: readonly DateMention[];
+  readonly launch: LaunchMention | null;
+  readonly ordinal: { readonly value: number; readonly start: number; readonly end: number } | null;
+  readonly tags: readonly Tagged[];
+  /** Words that nothing explains. */
+  readonly leftovers: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+const mask = '\u00A6';
+
+function covered(spans: readonly { start: number; end: number }[], start: number, end: number) {
+  return spans.some((span) => start < span.end && span.start < end);
+}
+
+function blank(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let result = text;
+  for (const { start, end } of spans) {
+    result = result.slice(0, start) + mask.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+function ordinalIn(folded: string): Scan['ordinal'] {
+  const match = /\b(\d{1,3})(?:st|nd|rd|th)\b/.exec(folded);
+  return match
+    ? { value: Number(match[1]), start: match.index, end: match.index + match[0].length }
+    : null;
+}
+
+function readWith(lexicon: Lexicon, masked: string): Pick<Scan, 'tags' | 'leftovers'> {
+  const tags: Tagged[] = [...lexicon.tag(masked)];
+  const rest = blank(masked, tags);
+  const leftovers: { text: string; start: number; end: number }[] = [];
+  for (const match of rest.matchAll(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (/^s$/.test(match[0]) && /['\u00A6]/.test(rest[start - 1] ?? '')) continue;
+    const tag: Tag | null = correctedTag(lexicon, match[0]);
+    if (tag) tags.push({ tag, text: match[0], start, end });
+    else leftovers.push({ text: match[0], start, end });
+  }
+  return { tags: tags.sort((a, b) => a.start - b.start), leftovers };
+}
+
+/** Reads names, dates and words of one clause, in the language that explains most of it. */
+export function scan(text: string, context: QuestionContext): Scan {
+  const folded = foldKeepingLength(text);
+  const names = context.names.find(text, { fuzzy: true });
+  const groups = context.groups
+    .find(text, { fuzzy: true })
+    .filter(
+      (group) =>
+        !names.some((name) => name.kind === 'accord' && covered([name], group.start, group.end)),
+    );
+  const kept = names.filter(
+    (name) =>
+      !groups.some(
+        (group) =>
+          covered([group], name.start, name.end) && group.end - group.start > name.end - name.start,
+      ),
+  );
+  const taken = [...kept, ...groups];
+  const demonyms = context.demonyms.find(text).filter((one) => !covered(taken, one.start, one.end));
+  const fixed = [...taken, ...demonyms];
+  const launch = launchMention(folded);
+  const ordinal = ordinalIn(folded);
+  const extra = [...(launch ? [launch] : []), ...(ordinal ? [ordinal] : [])];
+  let best: Scan | null = null;
+  for (const { language, lexicon } of lexicons) {
+    const dates = dateMentions(text, folded, language, context.today).filter(
+      (date) => !covered([...fixed, ...extra], date.start, date.end),
+    );
+    const masked = blank(folded, [...fixed, ...extra, ...dates]);
+    const read = readWith(lexicon, masked);
+    const left = (one: Pick<Scan, 'leftovers'>) =>
+      one.leftovers.reduce((sum, word) => sum + word.text.length, 0);
+    const candidate = {
+      text,
+      folded,
+      language,
+      names: kept,
+      groups,
+      demonyms,
+      dates,
+      launch,
+      ordinal,
+      ...read,
+    };
+    if (!best || left(candidate) < left(best)) best = candidate;
+    if (left(best) === 0) break;
+  }
+  return (
+    best ?? {
+      text,
+      folded,
+      language: 'en',
+      names: kept,
+      groups,
+      demonyms,
+      dates: [],
+      launch,
+      ordinal,
+      tags: [],
+      leftovers: [],
+    }
+  );
+}

@@ -1,0 +1,107 @@
+import type { Answer } from '../domain/answer.js';
+import type { Day } from '../domain/partial-date.js';
+import type { Moment, RegisterQuery } from '../domain/register-query.js';
+import { parseQuestion } from '../language/question/parse.js';
+import type { Reading } from '../language/question/reading.js';
+import type { Embedder } from '../ports/embedder.js';
+import { type Knowledge, questionContext } from './knowledge.js';
+import { passageAnswer } from './passages/passage-answer.js';
+import { plainAnswer } from './plain-answer.js';
+import { createCitations } from './register/citations.js';
+import type { Desk, Draft } from './register/draft.js';
+import { theAccord } from './register/phrases.js';
+import { registerAnswer } from './register/register-answer.js';
+
+export interface AnswerTools {
+  readonly knowledge: Knowledge;
+  readonly embedder: Embedder;
+  readonly defaultAccord: string | null;
+  readonly minConfidence: number;
+  readonly now: () => Date;
+}
+
+function onDay(query: RegisterQuery, day: Day | undefined): RegisterQuery {
+  if (day === undefined || !('when' in query) || query.when.kind !== 'now') return query;
+  const when: Moment = { kind: 'day', day };
+  return { ...query, when };
+}
+
+function accordsOf(query: RegisterQuery): readonly string[] {
+  if ('accords' in query) return query.accords;
+  return 'accord' in query && query.accord !== null ? [query.accord] : [];
+}
+
+/** True when the corpus knows something of every accord that the query is on. */
+function known(knowledge: Knowledge, query: RegisterQuery): boolean {
+  return accordsOf(query).every((id) => {
+    const accord = knowledge.register.accords.get(id);
+    const told = knowledge.register.claimsOn(id).length > 0;
+    return accord !== undefined && (told || (query.ask === 'fact' && accord.rosterPath !== null));
+  });
+}
+
+function computed(
+  desk: Desk,
+  reading: Extract<Reading, { kind: 'register' }>,
+  draft: Draft,
+): Omit<Answer, 'snapshot' | 'elapsedMs'> {
+  const [accord] = accordsOf(reading.query);
+  const assumption =
+    reading.assumed && accord
+      ? ` (No accord was named; this is for ${theAccord(desk.register.accords.get(accord), accord)}.)`
+      : '';
+  return {
+    ...draft,
+    kind: 'register',
+    text: `${draft.text}${assumption}`,
+    citations: desk.citations.all(),
+    reason: null,
+    confidence: reading.assumed ? Math.min(draft.confidence, 0.85) : draft.confidence,
+  };
+}
+
+/**
+ * Answers one question from one snapshot. What the parser reads whole is computed from the
+ * register; everything else is answered from passages, or not at all.
+ */
+export async function answerQuestion(
+  tools: AnswerTools,
+  question: string,
+  options: { readonly asOf?: Day } = {},
+): Promise<Answer> {
+  const started = performance.now();
+  const { knowledge, embedder, minConfidence } = tools;
+  const today: Day = tools.now().toISOString().slice(0, 10);
+  const context = questionContext(knowledge, today, tools.defaultAccord);
+  const stamp = (answer: Omit<Answer, 'snapshot' | 'elapsedMs'>): Answer => ({
+    ...answer,
+    snapshot: knowledge.manifest.id,
+    elapsedMs: Math.round((performance.now() - started) * 10) / 10,
+  });
+  const reading = parseQuestion(question, context);
+  const desk: Desk = {
+    register: knowledge.register,
+    groups: knowledge.groups,
+    citations: createCitations(knowledge.register, knowledge.articles),
+    today,
+  };
+  if (reading.kind === 'register') {
+    const query = onDay(reading.query, options.asOf);
+    const draft = known(knowledge, query) ? registerAnswer(desk, query) : null;
+    if (draft) return stamp(computed(desk, reading, draft));
+  }
+  const plain = plainAnswer(desk, reading);
+  if (plain) return stamp(plain);
+  const answer = await passageAnswer(knowledge, embedder, question, {
+    minConfidence,
+    ...(reading.kind === 'foreign-accord' ? { mustName: reading.name } : {}),
+  });
+  return stamp({
+    participants: [],
+    count: null,
+    date: null,
+    contradictions: [],
+    counts: null,
+    ...answer,
+  });
+}

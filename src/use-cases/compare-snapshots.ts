@@ -1,0 +1,85 @@
+import type { Accord } from '../domain/accord.js';
+import type { Claim } from '../domain/claim.js';
+import { type Day, formatSpan } from '../domain/partial-date.js';
+import type { Participant } from '../domain/participant.js';
+import { evaluationDay } from '../domain/register/evaluate.js';
+import { buildRegister } from '../domain/register/register.js';
+import { standingOn } from '../domain/register/standing.js';
+import type { RegisterChange } from '../domain/reports.js';
+
+export interface Comparable {
+  readonly accords: readonly Accord[];
+  readonly claims: readonly Claim[];
+  readonly participants: readonly Participant[];
+}
+
+function standings(content: Comparable, today: Day): Map<string, { name: string; text: string }> {
+  const register = buildRegister({ ...content, states: [] });
+  const found = new Map<string, { name: string; text: string }>();
+  for (const accord of register.accords.keys()) {
+    const day = evaluationDay(register, accord, { kind: 'now' }, today);
+    for (const participant of register.named(accord)) {
+      const standing = standingOn(register, accord, participant, day);
+      const parts = [
+        standing.status,
+        standing.claim?.kind,
+        standing.on ? formatSpan(standing.on) : null,
+      ];
+      found.set(`${accord} ${participant}`, {
+        name: register.participants.get(participant)?.name ?? participant,
+        text: parts.filter((part) => part).join(', '),
+      });
+    }
+  }
+  return found;
+}
+
+/**
+ * What changed in the register: participants that came, went, or whose status or date is another.
+ * Ordered by accord, then by name.
+ */
+export function compareRegisters(
+  before: Comparable | null,
+  after: Comparable,
+  today: Day,
+): readonly RegisterChange[] {
+  const old = before ? standings(before, today) : new Map<string, { name: string; text: string }>();
+  const now = standings(after, today);
+  const changes: RegisterChange[] = [];
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [accord = '', participant = ''] = key.split(' ');
+    const was = old.get(key);
+    const is = now.get(key);
+    if (was?.text === is?.text) continue;
+    changes.push({
+      accord,
+      participant,
+      name: is?.name ?? was?.name ?? participant,
+      change: was ? (is ? 'changed' : 'removed') : 'added',
+      before: was?.text ?? null,
+      after: is?.text ?? null,
+    });
+  }
+  return changes.sort(
+    (a, b) => a.accord.localeCompare(b.accord) || a.name.localeCompare(b.name, 'en'),
+  );
+}
+
+interface Hashed {
+  readonly path: string;
+  readonly hash: string;
+}
+
+/** Paths of articles that came, changed and went. */
+export function compareArticles(before: readonly Hashed[], after: readonly Hashed[]) {
+  const old = new Map(before.map((article) => [article.path, article.hash]));
+  const now = new Map(after.map((article) => [article.path, article.hash]));
+  return {
+    added: [...now.keys()].filter((path) => !old.has(path)),
+    changed: [...now]
+      .filter(([path, hash]) => old.has(path) && old.get(path) !== hash)
+      .map(([path]) => path),
+    removed: [...old.keys()].filter((path) => !now.has(path)),
+    unchanged: [...now].filter(([path, hash]) => old.get(path) === hash).length,
+  };
+}

@@ -1,0 +1,126 @@
+import { AccordError } from '../domain/errors.js';
+import type { Check } from '../domain/reports.js';
+import type { VectorStore } from '../ports/vector-store.js';
+import { answerQuestion } from './answer-question.js';
+import type { Application } from './application.js';
+import { compareArticles, compareRegisters } from './compare-snapshots.js';
+import { sameEmbedder } from './embed-passages.js';
+import { type IngestTools, ingestCorpus } from './ingest-corpus.js';
+import { type Knowledge, openKnowledge } from './knowledge.js';
+import { bestOfEach, retrieve } from './passages/retrieve.js';
+import { listSignatories, resolve } from './signatories.js';
+import { listConflicts, summariseAccords, summariseSnapshot } from './summaries.js';
+
+export interface ApplicationTools extends IngestTools {
+  /** The store that built an index, by the name in its manifest. Throws when there is none. */
+  readonly vectorStoreNamed: (name: string) => VectorStore;
+  readonly defaultAccord: string | null;
+  readonly minConfidence: number;
+  readonly checks: () => Promise<readonly Check[]>;
+}
+
+/** Passages looked at for each article wanted: long articles have several. */
+const passagesAnArticle = 8;
+
+/** The product behind every front. Snapshots are opened on first use and kept while current. */
+export function createApplication(tools: ApplicationTools): Application {
+  const { snapshots, embedder } = tools;
+  const today = () => tools.now().toISOString().slice(0, 10);
+  // A former snapshot is left to the collector: questions may still be reading it.
+  let opened: { readonly id: string; readonly knowledge: Promise<Knowledge> } | null = null;
+
+  const open = async (id: string): Promise<Knowledge> => {
+    const snapshot = await snapshots.open(id);
+    if (!sameEmbedder(snapshot.manifest.embedder, embedder)) {
+      throw new AccordError(
+        'embedder-mismatch',
+        `Snapshot ${id} was made by the embedder ${snapshot.manifest.embedder.id}, but ${embedder.id} is configured. Run "accord ingest" to rebuild it, or configure the former.`,
+        { facts: { snapshot: id, made: snapshot.manifest.embedder.id, configured: embedder.id } },
+      );
+    }
+    return openKnowledge(snapshot, {
+      directory: tools.directory,
+      lexicalIndexes: tools.lexicalIndexes,
+      vectorStore: tools.vectorStoreNamed(snapshot.manifest.vectorStore.name),
+    });
+  };
+
+  const current = async (): Promise<Knowledge> => {
+    const id = await snapshots.current();
+    if (id === null) {
+      throw new AccordError('no-snapshot', 'Nothing has been ingested yet. Run "accord ingest".');
+    }
+    if (opened?.id !== id) {
+      const knowledge = open(id);
+      opened = { id, knowledge };
+      knowledge.catch(() => {
+        if (opened?.knowledge === knowledge) opened = null;
+      });
+    }
+    return opened.knowledge;
+  };
+
+  return {
+    ready: async () => (await snapshots.current()) !== null,
+    ingest: (options) => ingestCorpus(tools, options),
+    ask: async (question, options) =>
+      answerQuestion({ ...tools, knowledge: await current() }, question, options),
+    search: async (query, { limit }) => {
+      const knowledge = await current();
+      const { found } = await retrieve(knowledge, embedder, query, limit * passagesAnArticle);
+      return bestOfEach(found, limit).map(({ passage, score }, index) => {
+        const article = knowledge.articles.get(passage.article);
+        return {
+          rank: index + 1,
+          score,
+          article: passage.article,
+          title: article?.title ?? passage.article,
+          url: article?.url ?? null,
+          published: article?.published ?? null,
+          text: passage.text,
+        };
+      });
+    },
+    claims: async ({ accord, article }) => {
+      const { register, names } = await current();
+      const id =
+        accord === undefined ? undefined : resolve(names.names, 'accord', register.accords, accord);
+      const ids = id === undefined ? [...register.accords.keys()] : [id];
+      const claims = ids.flatMap((one) => register.claimsOn(one));
+      return article === undefined
+        ? claims
+        : claims.filter((claim) => claim.provenance.article === article);
+    },
+    signatories: async (query) => listSignatories(await current(), query, today()),
+    accords: async () => summariseAccords(await current(), today()),
+    conflicts: async (accord) => listConflicts(await current(), accord),
+    snapshots: async () => {
+      const id = await snapshots.current();
+      return (await snapshots.list()).map((manifest) => summariseSnapshot(manifest, id));
+    },
+    rollback: async (id) => {
+      const { manifest } = await snapshots.open(id);
+      await snapshots.setCurrent(id);
+      return summariseSnapshot(manifest, id);
+    },
+    diff: async (from, to) => {
+      const [before, after] = [await snapshots.open(from), await snapshots.open(to)];
+      const { unchanged: _unchanged, ...articles } = compareArticles(
+        before.content.articles,
+        after.content.articles,
+      );
+      return {
+        from,
+        to,
+        articles,
+        changes: compareRegisters(before.content, after.content, today()),
+      };
+    },
+    doctor: tools.checks,
+    close: async () => {
+      const knowledge = await opened?.knowledge.catch(() => null);
+      await knowledge?.vectors.close();
+      await embedder.close();
+    },
+  };
+}

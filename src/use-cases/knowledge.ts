@@ -1,0 +1,118 @@
+import type { Article } from '../domain/article.js';
+import type { Day } from '../domain/partial-date.js';
+import type { Passage } from '../domain/passage.js';
+import { buildRegister, type Register } from '../domain/register/register.js';
+import type { Groups } from '../domain/register/universe.js';
+import type { SnapshotManifest } from '../domain/snapshot.js';
+import { buildNameIndex } from '../language/name-index.js';
+import type { NamedEntry } from '../language/names.js';
+import type { QuestionContext } from '../language/question/reading.js';
+import type { LexicalIndex, LexicalIndexFactory } from '../ports/lexical-index.js';
+import type { OpenedSnapshot } from '../ports/snapshot-store.js';
+import type { StatesDirectory } from '../ports/states-directory.js';
+import type { VectorIndex, VectorStore } from '../ports/vector-store.js';
+
+/** A snapshot opened for answering: everything looked up by key, indexes loaded. */
+export interface Knowledge {
+  readonly manifest: SnapshotManifest;
+  readonly register: Register;
+  readonly groups: Groups;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly passages: readonly Passage[];
+  readonly lexical: LexicalIndex;
+  readonly vectors: VectorIndex;
+  readonly names: Pick<QuestionContext, 'names' | 'groups' | 'demonyms'>;
+  readonly failed: number;
+}
+
+/** Names that questions and articles can use, as entries for a name index. */
+export function namedEntries(content: {
+  readonly accords: OpenedSnapshot['content']['accords'];
+  readonly participants: OpenedSnapshot['content']['participants'];
+}): readonly NamedEntry[] {
+  return [
+    ...content.accords.map(
+      (accord): NamedEntry => ({
+        kind: 'accord',
+        id: accord.id,
+        names: [accord.title, accord.short, ...accord.aliases],
+      }),
+    ),
+    ...content.participants.map(
+      (participant): NamedEntry => ({
+        kind: 'participant',
+        id: participant.id,
+        names: [participant.name, ...participant.aliases],
+      }),
+    ),
+  ];
+}
+
+function groupEntries(opened: OpenedSnapshot, directory: StatesDirectory): readonly NamedEntry[] {
+  return [
+    ...opened.content.blocs.map(
+      (bloc): NamedEntry => ({
+        kind: 'bloc',
+        id: bloc.id,
+        names: [bloc.id, bloc.name, ...bloc.aliases],
+      }),
+    ),
+    ...directory.regions.map(
+      (region): NamedEntry => ({
+        kind: 'region',
+        id: region.id,
+        names: [region.name, ...region.aliases],
+      }),
+    ),
+  ];
+}
+
+/** Opens what a snapshot holds. Costs the reading of its indexes; answers then touch memory only. */
+export async function openKnowledge(
+  opened: OpenedSnapshot,
+  tools: {
+    readonly directory: StatesDirectory;
+    readonly lexicalIndexes: LexicalIndexFactory;
+    readonly vectorStore: VectorStore;
+  },
+): Promise<Knowledge> {
+  const { content, manifest } = opened;
+  const demonyms = [...tools.directory.demonyms].map(
+    ([id, names]): NamedEntry => ({ kind: 'participant', id, names }),
+  );
+  return {
+    manifest,
+    register: buildRegister({
+      accords: content.accords,
+      participants: content.participants,
+      claims: content.claims,
+      states: tools.directory.states.map((state) => state.id),
+    }),
+    groups: {
+      blocs: new Map(content.blocs.map((bloc) => [bloc.id, bloc])),
+      regions: new Map(tools.directory.regions.map((region) => [region.id, region])),
+    },
+    articles: new Map(content.articles.map((article) => [article.path, article])),
+    passages: content.passages,
+    lexical: tools.lexicalIndexes.load(opened.lexical),
+    vectors: await tools.vectorStore.open(opened.folder, content.vectors),
+    names: {
+      names: buildNameIndex(namedEntries(content)),
+      groups: buildNameIndex(groupEntries(opened, tools.directory)),
+      demonyms: buildNameIndex(demonyms),
+    },
+    failed: content.failed.length,
+  };
+}
+
+/** What the question parser reads against, for a day and a default accord. */
+export function questionContext(
+  knowledge: Knowledge,
+  today: Day,
+  defaultAccord: string | null,
+): QuestionContext {
+  const { accords } = knowledge.register;
+  const only = accords.size === 1 ? [...accords.keys()][0] : undefined;
+  const usual = defaultAccord !== null && accords.has(defaultAccord) ? defaultAccord : null;
+  return { ...knowledge.names, today, defaultAccord: usual ?? only ?? null };
+}

@@ -1,0 +1,106 @@
+import type { Answer, Citation } from '../../domain/answer.js';
+import type { Article } from '../../domain/article.js';
+import { writePublished } from '../../language/prose/dates.js';
+import { writeList } from '../../language/prose/names.js';
+import type { Embedder } from '../../ports/embedder.js';
+import type { Knowledge } from '../knowledge.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
+import { type Extract, extractSentences } from './extract.js';
+import { bestOfEach, type Found, retrieve } from './retrieve.js';
+
+type PassageAnswer = Pick<
+  Answer,
+  'kind' | 'text' | 'verdict' | 'accords' | 'citations' | 'reason' | 'confidence' | 'asOf'
+>;
+
+function citationOf(n: number, extract: Extract, article: Article | undefined): Citation {
+  return {
+    n,
+    title: article?.title ?? extract.passage.article,
+    url: article?.url ?? null,
+    published: article?.published ?? null,
+    article: extract.passage.article,
+    quote: extract.text,
+  };
+}
+
+function datedNote(citations: readonly Citation[]): string {
+  const undated = citations.filter((citation) => citation.published === null);
+  if (undated.length === 0) return '';
+  return undated.length === citations.length ? ' (undated source)' : '';
+}
+
+/** True when one of the best passages has every content word of the name. */
+function holds(knowledge: Knowledge, name: string, found: readonly Found[]): boolean {
+  const terms = knowledge.lexical.terms(name);
+  return found.slice(0, 3).some(({ passage }) => {
+    const held = new Set(knowledge.lexical.terms(`${passage.context} ${passage.text}`));
+    return terms.every((term) => held.has(term));
+  });
+}
+
+/** Titles nearest to an unanswered question, for a reader who wants to look on. */
+function nearest(knowledge: Knowledge, paths: readonly string[]): string {
+  const titles = paths.flatMap((path) => {
+    const article = knowledge.articles.get(path);
+    return article ? [`"${article.title}" (${writePublished(article.published)})`] : [];
+  });
+  return titles.length > 0 ? ` Nearest in the corpus: ${writeList(titles)}.` : '';
+}
+
+/**
+ * Answers from passages: sentences quoted with their sources, or *unanswered* when the passages do
+ * not carry the question. `mustName` is a name that the passages must hold to count at all.
+ */
+export async function passageAnswer(
+  knowledge: Knowledge,
+  embedder: Embedder,
+  question: string,
+  options: { readonly minConfidence: number; readonly mustName?: string },
+): Promise<PassageAnswer> {
+  const { found, vector } = await retrieve(knowledge, embedder, question, 10);
+  const confidence = confidenceOf(evidenceOf(knowledge.lexical, question, found));
+  const closest = bestOfEach(found, 3).map((one) => one.passage.article);
+  const refuse = (reason: string): PassageAnswer => ({
+    kind: 'unanswered',
+    text: `No source in the corpus answers this. ${reason}${nearest(knowledge, closest)}`,
+    verdict: null,
+    accords: [],
+    citations: [],
+    reason,
+    confidence,
+    asOf: null,
+  });
+  if (options.mustName !== undefined && !holds(knowledge, options.mustName, found)) {
+    const refusal = refuse(`The corpus has nothing on "${options.mustName}".`);
+    return { ...refusal, confidence: Math.min(confidence, 0.2) };
+  }
+  if (found.length === 0) return refuse('The corpus has no passages.');
+  if (confidence < options.minConfidence) return refuse('No passage carries what is asked.');
+  const extracts = await extractSentences(question, vector, found, {
+    lexical: knowledge.lexical,
+    embedder,
+  });
+  if (extracts.length === 0) return refuse('No passage has a sentence that says it.');
+  const citations = extracts.map((extract, index) =>
+    citationOf(index + 1, extract, knowledge.articles.get(extract.passage.article)),
+  );
+  const accords = extracts.flatMap(
+    (extract) => knowledge.articles.get(extract.passage.article)?.accord ?? [],
+  );
+  return {
+    kind: 'passages',
+    text: `${extracts.map((extract, index) => `${extract.text.replace(/\s+/g, ' ')} [${index + 1}]`).join(' ')}${datedNote(citations)}`,
+    verdict: null,
+    accords: [...new Set(accords)],
+    citations,
+    reason: null,
+    confidence,
+    asOf:
+      citations
+        .map((citation) => citation.published)
+        .filter((date) => date !== null && date.length === 10)
+        .sort()
+        .at(-1) ?? null,
+  };
+}

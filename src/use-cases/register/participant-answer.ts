@@ -1,0 +1,245 @@
+import type { Verdict } from '../../domain/answer.js';
+import { isConsent, isJoining } from '../../domain/claim.js';
+import { formatSpan } from '../../domain/partial-date.js';
+import { evaluationDay } from '../../domain/register/evaluate.js';
+import { type Match, matchOn } from '../../domain/register/match.js';
+import type { Standing } from '../../domain/register/standing.js';
+import type { Named, RegisterQuery } from '../../domain/register-query.js';
+import { singleDate, writeDay } from '../../language/prose/dates.js';
+import { capitalised, inSentence } from '../../language/prose/names.js';
+import {
+  answerParticipant,
+  cite,
+  contradictionsAbout,
+  type Desk,
+  type Draft,
+  emptyDraft,
+  rosterSentence,
+  sentences,
+} from './draft.js';
+import { actOf, nameOf, standingClause, theAccord } from './phrases.js';
+
+export type ParticipantQuery = Extract<
+  RegisterQuery,
+  { readonly ask: 'whether' | 'when' | 'status' }
+>;
+
+interface Finding {
+  readonly named: Named;
+  readonly standing: Standing;
+  readonly match: Match;
+}
+
+const words: Record<Match, Verdict> = { yes: 'yes', no: 'no', unknown: 'unknown' };
+
+function find(
+  desk: Desk,
+  query: ParticipantQuery,
+  named: Named,
+  id: string,
+  accord: string,
+): Finding {
+  const day = evaluationDay(desk.register, accord, query.when, desk.today);
+  const flips = query.combine === 'none';
+  const predicate = flips && query.predicate === 'participates' ? 'outside' : query.predicate;
+  const { standing, match } = matchOn(desk.register, accord, id, predicate, day, query.when);
+  return { named, standing, match };
+}
+
+/** Every act that sources tell of, in order, when there is more than one to tell. */
+function history(desk: Desk, standing: Standing): string {
+  const claims = desk.register
+    .claimsOf(standing.accord, standing.participant)
+    .filter((claim) => claim.provenance.by === 'roster' && claim.kind !== 'absent')
+    .filter(
+      (claim, index, all) =>
+        all.findIndex(
+          (one) =>
+            one.kind === claim.kind &&
+            (one.effective ?? one.on)?.latest === (claim.effective ?? claim.on)?.latest,
+        ) === index,
+    )
+    .sort((a, b) =>
+      ((a.effective ?? a.on ?? a.reported)?.latest ?? '').localeCompare(
+        (b.effective ?? b.on ?? b.reported)?.latest ?? '',
+      ),
+    );
+  if (claims.length < 2) return '';
+  const parts = claims.map((claim) => {
+    const date = claim.effective ?? claim.on ?? claim.reported;
+    const effect = claim.effective ? 'with effect from ' : '';
+    const verb =
+      claim.kind === 'withdrew' ? 'left' : actOf(claim.kind).replace(/ (?:to|about|from)$/, '');
+    return `${verb} ${date ? `${effect}${writeDay(formatSpan(date)).replace('/', ' to ')}` : '(undated)'} ${desk.citations.claim(claim)}`;
+  });
+  return `In order: ${parts.join('; ')}.`;
+}
+
+function asked(named: Named, register: Desk['register'], id: string): string {
+  const name = nameOf(register, id);
+  const participant = register.participants.get(id);
+  const constituent = /^(?:england|scotland|wales|northern ireland)$/i.test(named.text.trim());
+  if (constituent)
+    return `${named.text} is no participant of its own; the answer is for ${inSentence(name)}.`;
+  const other = named.text.localeCompare(name, 'en', { sensitivity: 'base' }) !== 0;
+  const renamed =
+    participant &&
+    participant.type !== 'state' &&
+    other &&
+    !name.toLowerCase().includes(named.text.toLowerCase());
+  return renamed
+    ? `${named.text} is in the register as ${name}${participant.note ? ` (${participant.note})` : ''}.`
+    : '';
+}
+
+function lead(query: ParticipantQuery, finding: Finding, verdict: Verdict | null): string {
+  const past = query.when.kind !== 'now';
+  const day = past ? `On ${writeDay(finding.standing.day)}: ` : '';
+  if (query.ask !== 'whether' || verdict === null) return '';
+  if (verdict === 'unknown') return 'Unknown: ';
+  return `${verdict === 'yes' ? 'Yes' : 'No'}${past ? ` (${day.slice(0, -2).toLowerCase().replace('on ', 'on ')})` : ''}: `;
+}
+
+function statement(
+  desk: Desk,
+  query: ParticipantQuery,
+  finding: Finding,
+  verdict: Verdict | null,
+): string {
+  const { register } = desk;
+  const { standing } = finding;
+  const accord = register.accords.get(standing.accord);
+  let clause = standingClause(register, standing);
+  const consentAsked = query.predicate === 'bound' || query.predicate === 'not-bound';
+  const signed = consentAsked
+    ? register
+        .claimsOf(standing.accord, standing.participant)
+        .find((claim) => claim.kind === 'signed')
+    : undefined;
+  let extra = '';
+  if (signed && standing.status !== 'participates' && standing.status !== 'withdrew') {
+    const date = signed.on ? ` on ${writeDay(formatSpan(signed.on))}` : '';
+    clause = `${inSentence(nameOf(register, standing.participant))} signed ${theAccord(accord, standing.accord)}${date} ${desk.citations.claim(signed)}`;
+    extra =
+      standing.status === 'unknown'
+        ? ', but no source in the corpus tells whether it has ratified'
+        : ' but has not ratified it';
+  }
+  if (
+    query.ask === 'when' &&
+    standing.status !== 'participates' &&
+    standing.status !== 'withdrew' &&
+    standing.basis !== 'between' &&
+    standing.basis !== 'joined-later'
+  ) {
+    clause = `no source says that ${inSentence(nameOf(register, standing.participant))} joined ${theAccord(accord, standing.accord)}; ${clause}`;
+  }
+  const gap =
+    standing.basis === 'between' && query.ask === 'when'
+      ? ', so the exact date is not established'
+      : '';
+  return capitalised(
+    `${lead(query, finding, verdict)}${clause}${gap}${extra}${cite(desk, standing)}.`,
+  );
+}
+
+/** True when the act was done at some time, whatever came after. */
+function everActed(desk: Desk, query: ParticipantQuery, standing: Standing): boolean {
+  return desk.register
+    .claimsOf(standing.accord, standing.participant)
+    .some(
+      (claim) =>
+        claim.provenance.by === 'roster' &&
+        (query.predicate === 'bound' ? isConsent(claim.kind) : isJoining(claim.kind)),
+    );
+}
+
+function verdictOf(
+  desk: Desk,
+  query: ParticipantQuery,
+  findings: readonly Finding[],
+): Verdict | null {
+  if (query.ask === 'status') return null;
+  const matches = findings.map((finding) =>
+    query.act &&
+    finding.standing.status === 'withdrew' &&
+    ['participates', 'bound'].includes(query.predicate) &&
+    everActed(desk, query, finding.standing)
+      ? 'yes'
+      : finding.match,
+  );
+  if (query.ask === 'when') return matches.includes('no') && !matches.includes('yes') ? 'no' : null;
+  if (query.combine === 'any' && matches.includes('yes')) return 'yes';
+  if (matches.includes('no')) return 'no';
+  return matches.includes('unknown') ? 'unknown' : words.yes;
+}
+
+function dateOf(query: ParticipantQuery, findings: readonly Finding[]): string | null {
+  const [only, ...others] = findings;
+  if (!only || others.length > 0) return null;
+  const told =
+    ['participates', 'withdrew', 'declined'].includes(only.standing.status) ||
+    (query.ask !== 'status' && only.standing.basis === 'joined-later');
+  return told ? singleDate(only.standing.on) : null;
+}
+
+/** Answers on named participants: has it, when did it, where does it stand. */
+export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
+  const { register } = desk;
+  const findings = query.participants.flatMap((named) =>
+    query.accords.flatMap((accord) => named.ids.map((id) => find(desk, query, named, id, accord))),
+  );
+  const ambiguous = query.participants.filter((named) => named.ids.length > 1);
+  const sure =
+    ambiguous.length === 0 ? findings : findings.filter((finding) => finding.match === 'yes');
+  const verdicts = new Set(findings.map((finding) => finding.match));
+  const split = ambiguous.length > 0 && verdicts.size > 1;
+  const verdict = split ? null : verdictOf(desk, query, findings);
+  const statements = findings.map((finding) => {
+    const own = findings.length === 1 ? verdict : null;
+    return statement(desk, query, finding, own);
+  });
+  const several = findings.length > 1 && verdict !== null && query.ask === 'whether';
+  const notes = query.participants.flatMap((named) =>
+    named.ids.length === 1 && named.ids[0] ? [asked(named, register, named.ids[0])] : [],
+  );
+  const which = split
+    ? ambiguous.map(
+        (named) =>
+          `"${named.text}" can mean ${named.ids.map((id) => inSentence(nameOf(register, id))).join(' or ')}; please say which.`,
+      )
+    : [];
+  const days = findings.map((finding) => finding.standing.day).sort();
+  const gone = findings.some(
+    (finding) => query.act && verdict === 'yes' && finding.standing.status === 'withdrew',
+  );
+  return {
+    ...emptyDraft,
+    verdict,
+    accords: query.accords,
+    participants: (split ? sure : findings).map((finding) =>
+      answerParticipant(register, finding.standing),
+    ),
+    date: dateOf(query, findings),
+    asOf: days.at(-1) ?? null,
+    contradictions: findings.flatMap((finding) =>
+      contradictionsAbout(desk, finding.standing.accord, finding.standing.participant),
+    ),
+    text: sentences(
+      several ? `${verdict === 'yes' ? 'Yes' : verdict === 'no' ? 'No' : 'Unknown'}.` : null,
+      gone
+        ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes: (.)/, (_, first: string) => first.toUpperCase())}`
+        : statements.join(' '),
+      ...notes,
+      ...which,
+      findings.length <= 2
+        ? findings
+            .map((finding) => history(desk, finding.standing))
+            .join(' ')
+            .trim()
+        : null,
+      ...query.accords.map((id) => rosterSentence(desk, register.accords.get(id))),
+    ),
+    confidence: verdict === 'unknown' || split ? 0.7 : 0.97,
+  };
+}

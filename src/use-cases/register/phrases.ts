@@ -1,0 +1,129 @@
+import type { Accord } from '../../domain/accord.js';
+import type { ClaimKind } from '../../domain/claim.js';
+import type { ParticipantType } from '../../domain/participant.js';
+import type { Register } from '../../domain/register/register.js';
+import type { Standing } from '../../domain/register/standing.js';
+import type { Predicate } from '../../domain/register-query.js';
+import { writeDay, writeWhen } from '../../language/prose/dates.js';
+import { inSentence } from '../../language/prose/names.js';
+
+const typeNouns: Record<ParticipantType | 'any', readonly [string, string]> = {
+  state: ['state', 'states'],
+  intergovernmental: ['intergovernmental organisation', 'intergovernmental organisations'],
+  'public-authority': ['public authority', 'public authorities'],
+  company: ['company or business association', 'companies and business associations'],
+  'civil-society': ['civil-society organisation', 'civil-society organisations'],
+  academia: ['academic institution', 'academic institutions'],
+  any: ['participant', 'participants'],
+};
+
+/** Singular and plural noun for a type of participant. */
+export function nounsFor(type: ParticipantType | 'any'): readonly [string, string] {
+  return typeNouns[type];
+}
+
+/** "the Paris Call". */
+export function theAccord(accord: Accord | undefined, id: string): string {
+  if (!accord) return id;
+  return /^(?:The |Convention \d)/.test(accord.short) ? accord.short : `the ${accord.short}`;
+}
+
+const acts: Record<ClaimKind, string> = {
+  signed: 'signed',
+  ratified: 'ratified',
+  accepted: 'accepted',
+  approved: 'approved',
+  acceded: 'acceded to',
+  succeeded: 'succeeded to',
+  supported: 'supported',
+  withdrew: 'withdrew from',
+  announced: 'announced that it would join',
+  declined: 'declined to join',
+  undecided: 'was undecided about',
+  absent: 'had not joined',
+};
+
+/** "signed", "acceded to": the act in the past, ready for the accord's name. */
+export function actOf(kind: ClaimKind): string {
+  return acts[kind];
+}
+
+/** What a list of participants has done, for a sentence with `count` of them as subject. */
+export function predicatePhrase(
+  predicate: Predicate,
+  accord: Accord | undefined,
+  name: string,
+  negated: boolean,
+): string {
+  const treaty = accord?.kind === 'treaty';
+  switch (predicate) {
+    case 'participates':
+      if (negated)
+        return treaty ? `have neither signed nor joined ${name}` : `do not take part in ${name}`;
+      return treaty
+        ? `have signed or joined ${name}`
+        : `take part in ${name} (its word: ${accord?.words.participants ?? 'participants'})`;
+    case 'bound':
+      return negated ? `are not party to ${name}` : `have consented to be bound by ${name}`;
+    case 'outside':
+      return treaty ? `have neither signed nor joined ${name}` : `do not take part in ${name}`;
+    case 'not-bound':
+      return `are not party to ${name}`;
+    case 'signatory-only':
+      return `have signed ${name} but not ratified it`;
+    case 'withdrew':
+      return `have left ${name}`;
+    case 'declined':
+      return `declined to join ${name}`;
+    case 'undecided':
+      return `were undecided about ${name}`;
+    default:
+      return `announced that they would join ${name}`;
+  }
+}
+
+export function nameOf(register: Register, id: string): string {
+  return register.participants.get(id)?.name ?? id;
+}
+
+/** One standing as a clause: "the United States supported the Paris Call on 10 November 2021". */
+export function standingClause(register: Register, standing: Standing): string {
+  const accord = register.accords.get(standing.accord);
+  const where = theAccord(accord, standing.accord);
+  const who = inSentence(nameOf(register, standing.participant));
+  const { claim, on, status } = standing;
+  switch (status) {
+    case 'participates':
+      return `${who} ${actOf(claim?.kind ?? 'supported')} ${where}${on ? ` ${writeWhen(on)}` : ''}`;
+    case 'withdrew':
+      return `${who} left ${where}${on ? ` with effect ${writeWhen(on)}` : ''}`;
+    case 'declined':
+      return `${who} declined to join ${where}${on ? ` ${writeWhen(on)}` : ''}`;
+    case 'undecided':
+    case 'announced':
+      return `${who} ${actOf(status)} ${where}${standing.vouched ? ` (reported by ${writeDay(standing.vouched)})` : ''}`;
+    case 'absent':
+      return absentClause(who, where, accord, standing);
+    default:
+      return standing.basis === 'between' && on
+        ? `${who} joined ${where} ${writeWhen(on)}, and no source gives the day`
+        : `no source in the corpus tells whether ${who} takes part in ${where}`;
+  }
+}
+
+function absentClause(
+  who: string,
+  where: string,
+  accord: Accord | undefined,
+  standing: Standing,
+): string {
+  const { claim, on, basis, vouched } = standing;
+  if (basis === 'joined-later' && claim && on) {
+    return `${who} had not yet joined ${where}: it ${actOf(claim.kind)} it ${writeWhen(on)}`;
+  }
+  if (basis === 'not-admitted') return `${where} is not open to ${who}`;
+  if (basis === 'roster-silence' && accord?.roster && vouched) {
+    return `${who} is not on the list of ${accord.words.participants} of ${where} as it stood on ${writeDay(vouched)}`;
+  }
+  return `${who} had not joined ${where}${vouched ? ` by ${writeDay(vouched)}` : ''}`;
+}

@@ -1,0 +1,79 @@
+import type { Accord, ReportedCount } from '../../domain/accord.js';
+import type { Contradiction } from '../../domain/answer.js';
+import type { Day } from '../../domain/partial-date.js';
+import type { SetQuery, SetResult } from '../../domain/register/evaluate.js';
+import { usualType } from '../../domain/register/universe.js';
+import { writeDay, writeWhen } from '../../language/prose/dates.js';
+import type { Desk } from './draft.js';
+import { theAccord } from './phrases.js';
+
+export interface Reported {
+  readonly count: number;
+  readonly text: string;
+  readonly contradictions: readonly Contradiction[];
+}
+
+function fits(count: ReportedCount, query: SetQuery, type: string): boolean {
+  const consent = query.predicate === 'bound';
+  const stage = consent ? count.stage === 'consent' : count.stage !== 'consent';
+  return count.type === type && stage;
+}
+
+function nearest(counts: readonly ReportedCount[], day: Day): readonly ReportedCount[] {
+  const dated = counts.filter((count) => (count.on.earliest ?? '') <= day);
+  const best = dated
+    .filter((count) => (count.on.latest ?? '9999') <= day)
+    .sort((a, b) => (b.on.latest ?? '').localeCompare(a.on.latest ?? ''))[0];
+  const around = dated.filter((count) => (count.on.latest ?? '9999') >= day && count !== best);
+  return best ? [best, ...around] : around;
+}
+
+function differing(accord: Accord, leading: ReportedCount, other: ReportedCount): Contradiction {
+  const said = (count: ReportedCount) => `${count.count} ${count.unit} ${writeWhen(count.on)}`;
+  return {
+    claim: said(other),
+    source: other.source,
+    published: other.published,
+    leading: said(leading),
+    leadingSource: leading.source,
+    leadingPublished: leading.published,
+    reason: `sources count the ${accord.words.participants} of that time differently`,
+  };
+}
+
+/**
+ * The figure that sources report, where the register alone cannot count: some of the set are
+ * undetermined on that day. Null when the register counts by itself or no source gives a figure.
+ */
+export function reportedCount(
+  desk: Desk,
+  query: SetQuery,
+  result: SetResult,
+  day: Day,
+): Reported | null {
+  const accord = desk.register.accords.get(query.accords[0] ?? '');
+  const { scope } = query;
+  const plain = query.accords.length === 1 && !scope.bloc && !scope.region && !scope.country;
+  const counting = query.combine !== 'none' && ['participates', 'bound'].includes(query.predicate);
+  if (!accord || !plain || !counting || result.undetermined.length === 0) return null;
+  if (query.when.kind === 'during') return null;
+  const type = scope.type ?? usualType(desk.register, query.accords);
+  const [leading, ...others] = nearest(
+    accord.counts.filter((count) => fits(count, query, type)),
+    day,
+  );
+  if (!leading) return null;
+  const mark = desk.citations.count(accord, leading);
+  const note = leading.note ? ` Source's note: ${leading.note}.` : '';
+  const contrary = others.filter((count) => count.count !== leading.count);
+  const also = contrary.map(
+    (count) =>
+      ` Another source says ${count.count} ${writeWhen(count.on)} ${desk.citations.count(accord, count)}.`,
+  );
+  const text = `${leading.count.toLocaleString('en')} ${leading.unit} of ${theAccord(accord, accord.id)}, as reported for ${writeWhen(leading.on).replace(/^(?:on|in) /, '')} ${mark}.${note}${also.join('')} By name, the corpus is sure of ${result.matching.length.toLocaleString('en')} on ${writeDay(day)}.`;
+  return {
+    count: leading.count,
+    text,
+    contradictions: contrary.map((count) => differing(accord, leading, count)),
+  };
+}

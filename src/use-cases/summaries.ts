@@ -1,0 +1,70 @@
+import type { Day } from '../domain/partial-date.js';
+import { conflictsOf } from '../domain/register/conflicts.js';
+import { evaluationDay } from '../domain/register/evaluate.js';
+import { standingOn } from '../domain/register/standing.js';
+import type { AccordSummary, ConflictReport, SnapshotSummary } from '../domain/reports.js';
+import type { SnapshotManifest } from '../domain/snapshot.js';
+import type { Knowledge } from './knowledge.js';
+import { resolve } from './signatories.js';
+
+/** The accords that the corpus tells anything of, by title. */
+export function summariseAccords(knowledge: Knowledge, today: Day): readonly AccordSummary[] {
+  const { register, articles } = knowledge;
+  const filed = [...articles.values()];
+  return [...register.accords.values()]
+    .map((accord): AccordSummary => {
+      const day = evaluationDay(register, accord.id, { kind: 'now' }, today);
+      const taking = register
+        .named(accord.id)
+        .filter((id) => standingOn(register, accord.id, id, day).status === 'participates');
+      const complete = accord.roster?.complete ?? [];
+      return {
+        id: accord.id,
+        title: accord.title,
+        short: accord.short,
+        kind: accord.kind,
+        opened: accord.opened,
+        states: taking.filter((id) => register.participants.get(id)?.type === 'state').length,
+        participants: taking.length,
+        claims: register.claimsOn(accord.id).length,
+        articles: filed.filter((article) => article.accord === accord.id).length,
+        rosterAsOf:
+          complete
+            .map((part) => part.to)
+            .sort()
+            .at(-1) ??
+          accord.roster?.read ??
+          null,
+        complete: complete.length > 0,
+        url: accord.url,
+      };
+    })
+    .filter((summary) => summary.claims > 0 || summary.articles > 0)
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** Disagreements between sources, of one accord or of all. */
+export function listConflicts(knowledge: Knowledge, accord?: string): readonly ConflictReport[] {
+  const { register, names } = knowledge;
+  const ids =
+    accord === undefined
+      ? [...register.accords.keys()].sort()
+      : [resolve(names.names, 'accord', register.accords, accord)];
+  return ids.flatMap((id) => conflictsOf(register, id));
+}
+
+export function summariseSnapshot(
+  manifest: SnapshotManifest,
+  current: string | null,
+): SnapshotSummary {
+  const { articles, passages, claims } = manifest.counts;
+  return {
+    id: manifest.id,
+    createdAt: manifest.createdAt,
+    current: manifest.id === current,
+    articles,
+    passages,
+    claims,
+    embedder: manifest.embedder.id,
+  };
+}
