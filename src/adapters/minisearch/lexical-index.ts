@@ -7,11 +7,10 @@ import type {
 } from '../../ports/lexical-index.js';
 import { options, type TermDocument } from './options.js';
 import { readStored, writeStored } from './stored-index.js';
-import { createTermReader, termsVersion } from './terms.js';
+import { createTermReader, type TermReader, termsVersion } from './terms.js';
 
 const name = `minisearch-porter2-${termsVersion}`;
 
-type TermReader = ReturnType<typeof createTermReader>;
 type Frequencies = ReadonlyMap<string, number>;
 
 /** Documents indexed before the event loop gets its turn: about 30 ms of work. */
@@ -19,7 +18,7 @@ const slice = 50;
 
 async function buildEngine(
   documents: readonly LexicalDocument[],
-  termsOf: TermReader,
+  reader: TermReader,
   signal: AbortSignal | undefined,
 ) {
   const engine = new MiniSearch(options);
@@ -29,7 +28,7 @@ async function buildEngine(
       await nextTurn();
       signal?.throwIfAborted();
     }
-    const [titleTerms, textTerms] = [termsOf(title), termsOf(text)];
+    const [titleTerms, textTerms] = [reader.indexed(title), reader.indexed(text)];
     engine.add({ index, title: titleTerms.join(' '), text: textTerms.join(' ') });
     for (const term of new Set([...titleTerms, ...textTerms])) {
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
@@ -41,13 +40,13 @@ async function buildEngine(
 function indexOver(
   engine: MiniSearch<TermDocument>,
   frequencies: Frequencies,
-  termsOf: TermReader,
+  reader: TermReader,
 ): LexicalIndex {
   const size = engine.documentCount;
   return {
     size,
     search(query, k) {
-      const terms = [...new Set(termsOf(query))].filter((term) => frequencies.has(term));
+      const terms = [...new Set(reader.indexed(query))].filter((term) => frequencies.has(term));
       if (k < 1 || terms.length === 0) return [];
       // MiniSearch multiplies by the number of words found; divided again it is plain BM25+.
       return engine
@@ -56,7 +55,7 @@ function indexOver(
         .sort((a, b) => b.score - a.score || a.index - b.index)
         .slice(0, k);
     },
-    terms: termsOf,
+    terms: reader.terms,
     idf(term) {
       const count = frequencies.get(term) ?? 0;
       return Math.log(1 + (size - count + 0.5) / (count + 0.5));
@@ -68,17 +67,17 @@ function indexOver(
 
 /** Words by BM25+ over Porter 2 stems, in the `title` and `text` of each document. */
 export function createLexicalIndexFactory(): LexicalIndexFactory {
-  const termsOf = createTermReader();
+  const reader = createTermReader();
   return {
     name,
     async build(documents, { signal } = {}) {
-      const { engine, frequencies } = await buildEngine(documents, termsOf, signal);
-      return indexOver(engine, frequencies, termsOf);
+      const { engine, frequencies } = await buildEngine(documents, reader, signal);
+      return indexOver(engine, frequencies, reader);
     },
     load(text) {
       const stored = readStored(name, text);
       const engine = MiniSearch.loadJSON<TermDocument>(stored.engine, options);
-      return indexOver(engine, new Map(stored.frequencies), termsOf);
+      return indexOver(engine, new Map(stored.frequencies), reader);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { eng } from 'stopword';
 import stem from 'wink-porter2-stemmer';
 import { fold } from './fold.js';
-import { wordsOf } from './words.js';
+import { compoundsOf, wordsOf } from './words.js';
 
 /** Raise it when terms change: an index of other terms must be built again. */
 export const termsVersion = 1;
@@ -25,20 +25,23 @@ function termOf(word: string): string {
 /** Words remembered with their term; stemming is most of the cost of reading a text. */
 const remembered = 50_000;
 
-/**
- * Reader of folded, stemmed words of a text without stop words, in reading order, repetitions
- * kept. It remembers up to 50,000 words.
- */
-export function createTermReader(): (text: string) => readonly string[] {
-  const terms = new Map<string, string>();
+/** Both give terms in reading order, repetitions kept. */
+export interface TermReader {
+  /** Folded, stemmed words without stop words. */
+  terms(text: string): readonly string[];
+  /** What is indexed and searched for: the terms, and hyphenated words once more in one. */
+  indexed(text: string): readonly string[];
+}
+
+/** It remembers up to 50,000 words. */
+export function createTermReader(): TermReader {
+  const known = new Map<string, string>();
   const lookUp = (word: string): string => {
-    const known = terms.get(word);
-    if (known !== undefined) return known;
-    const term = termOf(word);
-    if (terms.size < remembered) terms.set(word, term);
+    const term = known.get(word) ?? termOf(word);
+    if (known.size < remembered) known.set(word, term);
     return term;
   };
-  return (text) => {
+  const terms = (text: string) => {
     const words = wordsOf(text);
     const shouted = isShouted(text, words);
     return words
@@ -46,4 +49,5 @@ export function createTermReader(): (text: string) => readonly string[] {
       .map(lookUp)
       .filter((term) => term !== '');
   };
+  return { terms, indexed: (text) => [...terms(text), ...compoundsOf(text).map(lookUp)] };
 }

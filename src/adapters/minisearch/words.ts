@@ -49,3 +49,8 @@ export function wordsOf(text: string): readonly string[] {
   }
   return words;
 }
+
+/** Hyphenated words in one, for texts that write them so: `multi-stakeholder` → multistakeholder. */
+export function compoundsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([match]) => match.replaceAll('-', ''));
+}

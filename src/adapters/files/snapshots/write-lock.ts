@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AccordError } from '../../../domain/errors.js';
 import { systemCode } from './failures.js';
 import { isStale, type LockOwner, parseOwner, silence, startOf } from './lock-owner.js';
+
+/** Tries at a lock whose owner is gone before it counts as held: a quarter of a second in all. */
+const patience = 15;
 
 async function create(path: string, owner: LockOwner): Promise<boolean> {
   try {
@@ -27,19 +31,21 @@ async function look(path: string): Promise<{ text: string; touched: number } | n
 }
 
 /**
- * Takes a stale lock out of the way. Two processes may find the same one: the rename shows which
- * of them moved it, and a live lock moved by mistake is put back.
+ * Removes the lock of a dead owner. Of several processes that find it only the one that creates
+ * the second file may, and only after looking again: the lock might be a new one by then.
  */
-async function remove(path: string, stale: string): Promise<void> {
-  const aside = `${path}.tmp-${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
-    throw error;
+async function remove(path: string, stale: string, owner: LockOwner): Promise<void> {
+  const turn = `${path}.recovering`;
+  if (!(await create(turn, owner))) {
+    const found = await look(turn);
+    if (found && Date.now() - found.touched > silence) await rm(turn, { force: true });
+    return;
   }
-  if ((await readFile(aside, 'utf8')) === stale) await rm(aside);
-  else await rename(aside, path);
+  try {
+    if ((await look(path))?.text === stale) await rm(path);
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 function locked(path: string, owner: LockOwner | null): AccordError {
@@ -62,12 +68,13 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     since: new Date().toISOString(),
     token: randomUUID(),
   };
-  for (let attempt = 0; !(await create(path, owner)); attempt += 1) {
+  for (let attempt = 1; !(await create(path, owner)); attempt += 1) {
     const found = await look(path);
-    if (!found) continue;
-    const holder = parseOwner(found.text);
-    if (attempt > 2 || !(await isStale(holder, found.touched))) throw locked(path, holder);
-    await remove(path, found.text);
+    const holder = found && parseOwner(found.text);
+    if (found && !(await isStale(holder, found.touched))) throw locked(path, holder);
+    if (attempt >= patience) throw locked(path, holder);
+    if (found) await remove(path, found.text, owner);
+    await delay(attempt * 2);
   }
   const touch = () => void utimes(path, new Date(), new Date()).catch(() => {});
   const heartbeat = setInterval(touch, silence / 4);

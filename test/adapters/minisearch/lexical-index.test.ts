@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { setInterval as every } from 'node:timers';
+import { describe, expect, it } from 'vitest';
+import { createLexicalIndexFactory } from '../../../src/adapters/minisearch/lexical-index.js';
+import { describeLexicalIndex } from '../../contracts/lexical-index.js';
+
+describeLexicalIndex('minisearch', createLexicalIndexFactory);
+
+async function termsOf(text: string) {
+  return (await createLexicalIndexFactory().build([])).terms(text);
+}
+
+describe('terms', () => {
+  it.each([
+    ["China's and the G-20's", ['china', 'g20']],
+    ["They didn't, can't and won't sign", ['ca', 'wo', 'sign']],
+    ['E.U., U.S.A. and U.N.-led', ['eu', 'usa', 'un', 'led']],
+    ['1,191,000 or 1.5 by 2021-11-10', ['1191000', '1.5', '2021', '11', '10']],
+    ['İstanbul, Straße, Łódź, Ærø', ['istanbul', 'strass', 'lodz', 'aero']],
+    ['ＣＯＰ２６', ['cop26']],
+    ['パリ協定', ['パ', 'パリ', 'リ', 'リ協', '協', '協定', '定']],
+    ['AI規制', ['ai', '規', '規制', '制']],
+    ['النَّصّ', ['النص']],
+    ['The WHO told us', ['who', 'told']],
+    ['WHO HAS NOT SIGNED YET', ['not', 'sign', 'yet']],
+    ['multi-stakeholder', ['multi', 'stakehold']],
+    ['👩‍👩‍👧 © —', []],
+  ])('of %s', async (text, expected) => {
+    expect(await termsOf(text)).toEqual(expected);
+  });
+});
+
+it('scores by BM25+ over each field, the title at half weight', async () => {
+  const index = await createLexicalIndexFactory().build([
+    { index: 0, title: 'pact', text: 'harbour harbour lagoon' },
+    { index: 1, title: 'treaty', text: 'lagoon' },
+    { index: 2, title: 'harbour', text: 'river estuary' },
+  ]);
+  const [k, b, d] = [1.2, 0.7, 0.5];
+  // The engine counts the different words of a field as its length.
+  const bm25 = (times: number, length: number, mean: number) =>
+    Math.log(1 + (3 - 1 + 0.5) / 1.5) *
+    (d + (times * (k + 1)) / (times + k * (1 - b + (b * length) / mean)));
+  const [first, second] = index.search('harbour', 5);
+  expect(first?.index).toBe(0);
+  expect(first?.score).toBeCloseTo(bm25(2, 2, 5 / 3), 10);
+  expect(second?.index).toBe(2);
+  expect(second?.score).toBeCloseTo(0.5 * bm25(1, 1, 1), 10);
+});
+
+it('refuses an index of other terms, naming both', async () => {
+  const factory = createLexicalIndexFactory();
+  const body = '[]\n{}';
+  const checksum = createHash('sha256').update(body).digest('hex');
+  expect(() => factory.load(`another-index-7 ${checksum}\n${body}`)).toThrow(
+    `another-index-7, not ${factory.name}`,
+  );
+});
+
+it('leaves the event loop free while it builds', async () => {
+  const text = Array.from({ length: 200 }, (_, at) => `word${(at * 7919) % 4_001}`).join(' ');
+  const documents = Array.from({ length: 1_500 }, (_, index) => ({ index, title: '', text }));
+  let turns = 0;
+  const timer = every(() => {
+    turns += 1;
+  }, 1);
+  await createLexicalIndexFactory().build(documents);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(10);
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LexicalDocument, LexicalIndexFactory } from '../../src/ports/lexical-index.js';
+
+const texts: readonly (readonly [title: string, text: string])[] = [
+  ['Harbour pact', 'Seven ports signed the harbour pact; the signatories meet in Oslo.'],
+  ['Harbour pact', 'Türkiye and São Tomé ratified it in 2021, as did 1,191 companies.'],
+  ['River charter', 'The U.S. has not joined the river charter, said G20 ministers at COP26.'],
+  ['River charter', 'Delegates told us about multi-stakeholder talks on the river.'],
+  ['多国間協定', '中国が河川憲章に署名した。'],
+  ['Minutes', 'A very long record of the weather: rain, rain and more rain near the river.'],
+];
+const documents: readonly LexicalDocument[] = texts.map(([title, text], index) => ({
+  index: index * 3,
+  title,
+  text,
+}));
+
+/** What every lexical index promises. */
+export function describeLexicalIndex(name: string, create: () => LexicalIndexFactory): void {
+  describe(`lexical index ${name}`, () => {
+    const build = () => create().build(documents);
+    const found = async (query: string) =>
+      (await build()).search(query, 10).map((hit) => hit.index);
+
+    it.each([
+      ['a stem', 'signing signatories', [0]],
+      ['an accent left out', 'Turkiye sao tome', [3]],
+      ['an accent put in', 'Hàrbour', [0, 3]],
+      ['a number without separators', '1191', [3]],
+      ['an abbreviation with dots', 'U.S.', [6]],
+      ['an abbreviation without', 'US', [6]],
+      ['letters and digits', 'g20 cop26', [6]],
+      ['letters and digits with a hyphen', 'COP-26', [6]],
+      ['a hyphenated word in one', 'multistakeholder', [9]],
+      ['a Chinese word', '署名', [12]],
+      ['a Chinese character', '国', [12]],
+      ['a word of the title only', 'minutes', [15]],
+    ])('finds %s', async (_, query, expected) => {
+      expect((await found(query)).toSorted((a, b) => a - b)).toEqual(expected);
+    });
+
+    it('does not take the pronoun for the abbreviation', async () => {
+      expect(await found('tell us')).toEqual(await found('tell'));
+    });
+
+    it('finds documents with any word, those with more and rarer ones first', async () => {
+      expect((await found('river charter'))[0]).toBe(6);
+      expect(await found('charter rain')).toHaveLength(3);
+    });
+
+    it('lets unknown words cost nothing', async () => {
+      const index = await build();
+      expect(index.search('zyzzyva river quux charter', 10)).toEqual(
+        index.search('river charter', 10),
+      );
+    });
+
+    it.each(['', '   ', '?!', 'zyzzyva', 'the of and'])('finds nothing for "%s"', async (query) => {
+      expect(await found(query)).toEqual([]);
+    });
+
+    it('scores in falling order and cuts at k', async () => {
+      const index = await build();
+      const hits = index.search('river charter rain pact', 10);
+      expect(hits.map((hit) => hit.score)).toEqual(
+        hits.map((hit) => hit.score).toSorted((a, b) => b - a),
+      );
+      expect(index.search('river charter rain pact', 2)).toEqual(hits.slice(0, 2));
+      expect(index.search('river', 0)).toEqual([]);
+    });
+
+    it('gives the terms that it sees', async () => {
+      const index = await build();
+      expect(index.terms('The signatories of the Pact SIGNED it')).toEqual(
+        index.terms('signatory pact signs'),
+      );
+      expect(index.terms('the of')).toEqual([]);
+    });
+
+    it('weighs rare terms above frequent ones and unknown ones highest', async () => {
+      const index = await build();
+      const idf = (word: string) => index.idf(index.terms(word)[0] ?? '');
+      expect(idf('zyzzyva')).toBeGreaterThan(idf('oslo'));
+      expect(idf('oslo')).toBeGreaterThan(idf('river'));
+      expect(idf('river')).toBeGreaterThan(0);
+    });
+
+    it('works without documents', async () => {
+      const index = await create().build([]);
+      expect(index.size).toBe(0);
+      expect(index.search('river', 5)).toEqual([]);
+      expect(create().load(index.serialise()).size).toBe(0);
+    });
+
+    it('stops when it is aborted', async () => {
+      const signal = AbortSignal.abort(new Error('enough'));
+      await expect(create().build(documents, { signal })).rejects.toThrow('enough');
+    });
+
+    it('loads to an equal index', async () => {
+      const index = await build();
+      const loaded = create().load(create().load(index.serialise()).serialise());
+      expect(loaded.size).toBe(documents.length);
+      for (const query of ['river charter', 'Turkiye', '署名', 'rain rain pact', 'U.S.']) {
+        expect(loaded.search(query, 10)).toEqual(index.search(query, 10));
+      }
+      for (const term of index.terms('river rain zyzzyva')) {
+        expect(loaded.idf(term)).toBe(index.idf(term));
+      }
+    });
+
+    it('refuses text that changed or was cut', async () => {
+      const whole = (await build()).serialise();
+      fc.assert(
+        fc.property(fc.nat(whole.length - 1), fc.constantFrom('cut', 'changed'), (place, harm) => {
+          const other = whole[place] === 'x' ? 'y' : 'x';
+          const rest = harm === 'cut' ? '' : other + whole.slice(place + 1);
+          expect(() => create().load(whole.slice(0, place) + rest)).toThrow(
+            expect.objectContaining({ name: 'AccordError', code: 'damaged-snapshot' }),
+          );
+        }),
+      );
+    });
+  });
+}
