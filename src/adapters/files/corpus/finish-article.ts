@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Article, ArticleFormat } from '../../../domain/article.js';
+import { takeDateLines } from './date-line.js';
+import type { Draft } from './draft.js';
+import { withoutFurniture, withoutTail } from './furniture/without-furniture.js';
+import { tidyLines } from './text-cleaning.js';
+import { titleFrom, withoutTitleLine } from './title-line.js';
+
+export interface Filing {
+  readonly path: string;
+  readonly format: ArticleFormat;
+  /** Accord of the folder, where the file names none. */
+  readonly accord: string | null;
+}
+
+/** sha256 over the text and every field that reaches a passage or an answer. */
+function hashOf(article: Omit<Article, 'hash' | 'path' | 'format'>): string {
+  const { text, title, url, published, updated, language, accord, sources } = article;
+  const fields = JSON.stringify([text, title, url, published, updated, language, accord, sources]);
+  return createHash('sha256').update(fields).digest('hex');
+}
+
+/** The article that a draft makes, without furniture; null when nothing but furniture is in it. */
+export function finishArticle(draft: Draft, filing: Filing): Article | null {
+  const content = withoutFurniture(tidyLines(draft.text));
+  const untitled = draft.title === null ? content : withoutTitleLine(content, draft.title);
+  const dated = takeDateLines(untitled);
+  if (dated.text.trim() === '') return null;
+  const { title, text: body } =
+    draft.title === null ? titleFrom(dated.text) : { title: draft.title, text: dated.text };
+  const text = tidyLines(withoutTail(body, draft.byline));
+  const fields = {
+    title: title.replace(/\s+/g, ' ').trim(),
+    url: draft.url,
+    published: draft.published ?? dated.published ?? draft.created,
+    updated: draft.updated ?? dated.updated,
+    language: draft.language,
+    accord: draft.accord ?? filing.accord,
+    sources: draft.sources,
+    text,
+  };
+  return { path: filing.path, format: filing.format, ...fields, hash: hashOf(fields) };
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Article, ArticleFormat } from '../../../domain/article.js';
+import { AccordError } from '../../../domain/errors.js';
+import type { CorpusFailure } from '../../../domain/snapshot.js';
+import { formatOf, isKeepersNotice, readArticle } from './read-article.js';
+import { readBytes } from './read-bytes.js';
+import type { FoundFile } from './walk-folder.js';
+
+export interface ArticlesReading {
+  readonly articles: readonly Article[];
+  readonly failed: readonly CorpusFailure[];
+  readonly duplicates: readonly { readonly path: string; readonly of: string }[];
+}
+
+export interface ArticlesOptions {
+  readonly maxBytes: number;
+  /** Accord of the nearest folder that has one; null for loose files. */
+  readonly accordOf: (path: string) => string | null;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Files under way at once: enough to hide the disk, few enough to bound memory. */
+const lanes = 8;
+
+interface FileResult {
+  readonly article: Article | null;
+  readonly reasons: readonly string[];
+}
+
+/** Throws when the reader has been asked to stop. */
+export function assertNotCancelled(signal: AbortSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new AccordError('cancelled', 'Reading the corpus was cancelled; nothing was changed.', {
+    cause: signal.reason,
+  });
+}
+
+async function readOne(
+  file: FoundFile,
+  format: ArticleFormat,
+  options: ArticlesOptions,
+): Promise<FileResult> {
+  const read = await readBytes(file.absolute, options.maxBytes);
+  if (!read.ok) return { article: null, reasons: [read.reason] };
+  if (isKeepersNotice(file.path, read.bytes)) return { article: null, reasons: [] };
+  return readArticle(read.bytes, { path: file.path, format, accord: options.accordOf(file.path) });
+}
+
+/** Runs `work` over all items, `lanes` at a time; results in the order of the items. */
+async function inLanes<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const lane = async () => {
+    for (const [index, item] of queue) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+/** Equal for texts that differ in white space and capitals only. */
+function textKey(text: string): string {
+  return createHash('sha256')
+    .update(text.replace(/\s+/g, ' ').trim().toLowerCase())
+    .digest('base64');
+}
+
+/** Reads all files that are articles by their extension; equal texts are kept once, the first. */
+export async function readArticles(
+  files: readonly FoundFile[],
+  options: ArticlesOptions,
+): Promise<ArticlesReading> {
+  const wanted = files.flatMap((file) => {
+    const format = formatOf(file.path);
+    return format === null ? [] : [{ file, format }];
+  });
+  const results = await inLanes(wanted, ({ file, format }) => {
+    assertNotCancelled(options.signal);
+    return readOne(file, format, options);
+  });
+  const articles: Article[] = [];
+  const failed: CorpusFailure[] = [];
+  const duplicates: { path: string; of: string }[] = [];
+  const seen = new Map<string, string>();
+  for (const [index, { article, reasons }] of results.entries()) {
+    const path = wanted[index]?.file.path ?? '';
+    failed.push(...reasons.map((reason) => ({ path, reason })));
+    if (!article) continue;
+    const key = textKey(article.text);
+    const of = seen.get(key);
+    if (of === undefined) {
+      seen.set(key, path);
+      articles.push(article);
+    } else duplicates.push({ path, of });
+  }
+  return { articles, failed, duplicates };
+}

@@ -1,0 +1,105 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import type { CorpusFailure } from '../../../domain/snapshot.js';
+
+export interface FoundFile {
+  /** Path inside the corpus, `/` between folders. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
+export interface Walk {
+  /** Files in the order of their paths. */
+  readonly files: readonly FoundFile[];
+  readonly failed: readonly CorpusFailure[];
+  readonly duplicates: readonly { readonly path: string; readonly of: string }[];
+}
+
+interface Visit {
+  readonly root: string;
+  readonly files: FoundFile[];
+  readonly links: FoundFile[];
+  readonly failed: CorpusFailure[];
+}
+
+/** Compares by code unit, so that the order is the same on every machine. */
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : Number(a.path > b.path);
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Why a file or folder cannot be read, in words. */
+export function accessReason(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
+  if (code === 'ENOENT') return 'it is no longer there';
+  return `cannot be read (${code || String(error)})`;
+}
+
+async function visitFolder(visit: Visit, folder: string, path: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const found = { path: path + entry.name, absolute: join(folder, entry.name) };
+    if (entry.isFile()) visit.files.push(found);
+    else if (entry.isSymbolicLink()) visit.links.push(found);
+    else if (entry.isDirectory()) {
+      await visitFolder(visit, found.absolute, `${found.path}/`).catch((error: unknown) => {
+        visit.failed.push({ path: found.path, reason: accessReason(error) });
+      });
+    }
+  }
+}
+
+type LinkOutcome = { readonly reason: string } | { readonly of: string } | 'file' | 'ignored';
+
+/** Where a link leads: only inside the corpus, and to no folder, for that one was walked already. */
+async function followLink(root: string, link: FoundFile): Promise<LinkOutcome> {
+  let target: string;
+  try {
+    target = await realpath(link.absolute);
+  } catch (error) {
+    const loop = codeOf(error) === 'ELOOP';
+    return { reason: loop ? 'symlink loop' : 'symlink to a file that is not there' };
+  }
+  const inside = relative(root, target);
+  if (inside === '..' || inside.startsWith(`..${sep}`))
+    return { reason: 'symlink out of the corpus' };
+  const kind = await stat(target);
+  if (kind.isFile()) return 'file';
+  if (!kind.isDirectory()) return 'ignored';
+  const loop = inside === '' || link.absolute.startsWith(target + sep);
+  return loop ? { reason: 'symlink loop' } : { of: inside.split(sep).join('/') };
+}
+
+/**
+ * Files below a folder. Names that begin with a dot are passed over, links are followed inside the
+ * corpus only; a link to a folder of the corpus is named as its duplicate. Throws when the folder
+ * itself cannot be listed.
+ */
+export async function walkFolder(folder: string): Promise<Walk> {
+  const root = await realpath(folder);
+  const visit: Visit = { root, files: [], links: [], failed: [] };
+  await visitFolder(visit, root, '');
+  const duplicates: { path: string; of: string }[] = [];
+  for (const link of visit.links) {
+    const outcome = await followLink(root, link);
+    if (outcome === 'file') visit.files.push(link);
+    else if (outcome === 'ignored') continue;
+    else if ('of' in outcome) duplicates.push({ path: link.path, of: outcome.of });
+    else visit.failed.push({ path: link.path, reason: outcome.reason });
+  }
+  return {
+    files: visit.files.sort(byPath),
+    failed: visit.failed.sort(byPath),
+    duplicates: duplicates.sort(byPath),
+  };
+}
+
+/** Name of the file that a path ends with, in lower case. */
+export function fileName(path: string): string {
+  return basename(path).toLowerCase();
+}
