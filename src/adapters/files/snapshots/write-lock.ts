@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AccordError } from '../../../domain/errors.js';
@@ -10,13 +10,23 @@ import { isStale, type LockOwner, parseOwner, silence, startOf } from './lock-ow
 const patience = 15;
 
 async function create(path: string, owner: LockOwner): Promise<boolean> {
+  let file: FileHandle;
   try {
-    await writeFile(path, `${JSON.stringify(owner)}\n`, { flag: 'wx', flush: true });
-    return true;
+    file = await open(path, 'wx');
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
+  try {
+    await file.writeFile(`${JSON.stringify(owner)}\n`);
+  } catch (error) {
+    // On a full disk an empty lock would stay, and nobody could tell whose it is.
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
 }
 
 /** What the lock file says now; null when it has just gone. */
