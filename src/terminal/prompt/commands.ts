@@ -2,7 +2,7 @@ import { statuses } from '../../domain/answer.js';
 import { AccordError } from '../../domain/errors.js';
 import type { Day } from '../../domain/partial-date.js';
 import type { Application } from '../../use-cases/application.js';
-import type { Layout } from '../layout.js';
+import { type Layout, wrap } from '../layout.js';
 import { readDay } from '../options.js';
 import { presentSignatories } from '../present-list.js';
 import { presentAccords } from '../present-reports.js';
@@ -90,9 +90,11 @@ const json: PromptCommand = {
 const help: PromptCommand = {
   usage: '/help',
   summary: 'this list',
-  execute: () => {
+  execute: (_words, _state, { layout }) => {
     const width = Math.max(...promptCommands.map(({ usage }) => usage.length));
-    const lines = promptCommands.map(({ usage, summary }) => `${usage.padEnd(width)}  ${summary}`);
+    const lines = promptCommands.map(({ usage, summary }) =>
+      wrap(`${usage.padEnd(width)}  ${summary}`, layout, width + 2),
+    );
     return { text: ['Anything else is taken for a question.', ...lines].join('\n') };
   },
 };

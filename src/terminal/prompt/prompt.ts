@@ -86,6 +86,7 @@ export async function runPrompt(context: Context, opened: Opened): Promise<void>
     lines.prompt();
   }
   let state: PromptState = { asOf: null, json: false };
+  let left = false;
   for await (const line of lines) {
     const words = line.trim();
     try {
@@ -93,7 +94,8 @@ export async function runPrompt(context: Context, opened: Opened): Promise<void>
         words === '' ? cancelled : await answering.run(answerLine(words, state, desk));
       if (outcome.text !== null) print(context, state.json ? outcome.text : `${outcome.text}\n`);
       state = outcome.state ?? state;
-      if (outcome.leave) break;
+      left = outcome.leave ?? false;
+      if (left) break;
     } catch (error) {
       note(context, describeFailure(error).text);
       opened.logger.debug('the line was not answered', { error });
@@ -101,4 +103,6 @@ export async function runPrompt(context: Context, opened: Opened): Promise<void>
     if (interactive) lines.prompt();
   }
   lines.close();
+  // Ctrl-D leaves the cursor behind the prompt.
+  if (interactive && !left) note(context, '');
 }

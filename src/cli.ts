@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { config as readEnvFile } from 'dotenv';
+import { createLogger } from './adapters/logging/logger.js';
+import { describeConfig, parseConfig } from './config.js';
+import { main } from './terminal/main.js';
+
+const file: Record<string, string> = {};
+readEnvFile({ quiet: true, processEnv: file });
+
+await main(process, async (overrides) => {
+  const environment = { ...file, ...process.env, ...overrides };
+  const config = parseConfig(environment);
+  const logger = createLogger(config, process.stderr);
+  const { compose } = await import('./compose.js');
+  const settings = describeConfig(config, environment);
+  const { data: dataFolder, colour } = config;
+  return { application: compose(config, logger), logger, dataFolder, colour, settings };
+});
