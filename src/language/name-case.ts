@@ -60,6 +60,7 @@ export function caseAllows(
   if (form.rule === 'code') return upper && word.text !== '&';
   if (form.rule === 'acronym') {
     if (upper) return true;
+    if (word.key === 'who') return false;
     if (!isCommonWord(word.key) && word.key.length > 2) return true;
     if (/^\p{Lu}/u.test(word.text) && word.key.length > 3) return true;
     return word.key === 'uk' || word.key === 'nz' || readsAsNoun(context, first, end);

@@ -61,7 +61,7 @@ function form(
 ): NameForm {
   const keys = words.map((word) => word.key);
   const only = words.length === 1 ? words[0] : undefined;
-  const needsAccents = only && /^[a-z]{1,4}$/.test(only.key) && !/^[a-z]*$/i.test(only.text);
+  const needsAccents = only && /^[a-z]{1,4}$/.test(only.key) && /\P{ASCII}/u.test(only.text);
   const accented = only && needsAccents ? only.text.toLowerCase() : null;
   const rule = ruleOf(words, entry);
   const loose = /[,()]/.test(name);
