@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../domain/errors.js';
+import type { ModelFiles, Precision } from './model.js';
+
+export interface WorkerSettings {
+  readonly files: ModelFiles;
+  readonly precision: Precision;
+  readonly cacheFolder: string;
+}
+
+export interface WorkerRequest {
+  readonly id: number;
+  /** One window, special tokens included. */
+  readonly tokens: Int32Array;
+  /** Goes before all requests that are not urgent. */
+  readonly urgent: boolean;
+}
+
+/** An `AccordError` as data, for classes do not survive the way between threads. */
+export interface ErrorFacts {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export type WorkerReply =
+  | { readonly kind: 'ready'; readonly notices: readonly string[] }
+  | { readonly kind: 'unusable'; readonly error: ErrorFacts }
+  | { readonly kind: 'vector'; readonly id: number; readonly vector: Float32Array }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorFacts };

@@ -1,0 +1,69 @@
+/** Entry of the thread that owns the model: opens it, then answers requests one at a time. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { AccordError } from '../../domain/errors.js';
+import { inputName, outputName } from './bert-graph.js';
+import { openGraph } from './graph-cache.js';
+import type { ErrorFacts, WorkerReply, WorkerRequest, WorkerSettings } from './worker-protocol.js';
+
+const onlyErrors = 3;
+
+function reply(message: WorkerReply): void {
+  parentPort?.postMessage(message);
+}
+
+function factsOf(error: unknown): ErrorFacts {
+  if (error instanceof AccordError) {
+    return { code: error.code, message: error.message, facts: error.facts };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'model-damaged',
+    message: `onnxruntime cannot run the embedding model: ${reason}`,
+    facts: { reason },
+  };
+}
+
+async function open({ files, precision, cacheFolder }: WorkerSettings): Promise<InferenceSession> {
+  const { bytes, notices } = openGraph(files, precision, cacheFolder);
+  const session = await InferenceSession.create(bytes, {
+    // One thread: two workers gain more from two cores than one worker with two threads.
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: onlyErrors,
+  });
+  reply({ kind: 'ready', notices });
+  return session;
+}
+
+async function answer(session: InferenceSession, { id, tokens }: WorkerRequest): Promise<void> {
+  try {
+    const input = new Tensor('int32', tokens, [1, tokens.length]);
+    const { [outputName]: output } = await session.run({ [inputName]: input });
+    reply({ kind: 'vector', id, vector: Float32Array.from(output?.data as Float32Array) });
+  } catch (error) {
+    reply({ kind: 'failed', id, error: factsOf(error) });
+  }
+}
+
+async function serve(session: InferenceSession): Promise<void> {
+  const urgent: WorkerRequest[] = [];
+  const patient: WorkerRequest[] = [];
+  let running = false;
+  parentPort?.on('message', async (request: WorkerRequest) => {
+    (request.urgent ? urgent : patient).push(request);
+    if (running) return;
+    running = true;
+    for (let next = urgent.shift(); next; next = urgent.shift() ?? patient.shift()) {
+      await answer(session, next);
+    }
+    running = false;
+  });
+}
+
+try {
+  await serve(await open(workerData));
+} catch (error) {
+  reply({ kind: 'unusable', error: factsOf(error) });
+}
