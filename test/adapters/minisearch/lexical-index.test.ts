@@ -46,6 +46,9 @@ it('scores by BM25+ over each field, the title at half weight', async () => {
   expect(first?.score).toBeCloseTo(bm25(2, 2, 5 / 3), 10);
   expect(second?.index).toBe(2);
   expect(second?.score).toBeCloseTo(0.5 * bm25(1, 1, 1), 10);
+  const [both] = index.search('harbour river', 5);
+  expect(both?.index).toBe(2);
+  expect(both?.score).toBeCloseTo(0.5 * bm25(1, 1, 1) + bm25(1, 2, 5 / 3), 10);
 });
 
 it('refuses an index of other terms, naming both', async () => {
