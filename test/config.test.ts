@@ -133,6 +133,15 @@ describe('the documents of the variables', () => {
     expect(text.split('\n').slice(2)).toEqual(expected);
   });
 
+  it('the README has each one, with its default, values and meaning', () => {
+    const rows = variables.map(
+      ({ name, fallback, allowed, meaning }) =>
+        `| \`${name}\` | \`${fallback}\` | ${allowed} | ${meaning} |`,
+    );
+    const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    expect(text.split('\n').filter((line) => /^\| `[A-Z]/.test(line))).toEqual(rows);
+  });
+
   it('doctor tells what is set and what is not', () => {
     const environment = { ACCORD_THREADS: '3', ACCORD_DATA: '' };
     const lines = describeConfig(parseConfig(environment), environment);

@@ -1,3 +1,4 @@
+import { AccordError } from '../domain/errors.js';
 import type { IngestReport } from '../domain/reports.js';
 import { type Context, note, type Opened } from './context.js';
 import { progressDisplay } from './progress.js';
@@ -5,13 +6,16 @@ import { progressDisplay } from './progress.js';
 /** Ingests with progress on standard error. Ctrl-C stops it: `cancelled` is thrown, nothing changed. */
 export async function ingestWithProgress(context: Context, opened: Opened): Promise<IngestReport> {
   const controller = new AbortController();
-  const release = context.onInterrupt(() => controller.abort());
+  const cancelled = new AccordError('cancelled', 'The ingest was stopped; nothing was changed.');
+  const release = context.onInterrupt(() => controller.abort(cancelled));
   const display = progressDisplay(context);
   try {
     return await opened.application.ingest({
       signal: controller.signal,
       onProgress: (progress) => display.update(progress),
     });
+  } catch (error) {
+    throw controller.signal.aborted ? cancelled : error;
   } finally {
     display.stop();
     release();
