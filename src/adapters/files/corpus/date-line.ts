@@ -10,8 +10,13 @@ export interface DateLines {
 /** How many lines with text, from the top, may be date lines. */
 const reach = 8;
 
-const label = `publi(?:shed|cation|cado|é)|posted|released?|issued|written|created|date|
-  mis en ligne|veröffentlicht|erschienen|stand|fecha`.replace(/\s*\n\s*/g, '');
+const label =
+  'publi(?:shed|cation|cado|é)|posted|released?|issued|written|created|date|' +
+  'mis en ligne|veröffentlicht|erschienen|stand|fecha';
+const dateLabel = new RegExp(
+  `\\b(?:${label}|updated|modified|revised|mis à jour|aktualisiert|actualizado)(?!\\p{L})`,
+  'iu',
+);
 const updatedLabel = /\b(?:updated|modified|revised|mis à jour|aktualisiert|actualizado)\b/i;
 const filler = new RegExp(
   `\\b(?:${label}|last|first|updated|modified|revised|mis à jour|aktualisiert|actualizado|on|at|le|am|vom|el|the|` +
@@ -23,9 +28,9 @@ const filler = new RegExp(
   'giu',
 );
 const byline =
-  /(?:^|[|·•,–—-]\s*)(?:by|par|von|por)\s+(?:\p{Lu}[\p{L}'’.-]*[ ,]*(?:and |et |und )?){1,6}/iu;
+  /(?:^|[|·•,–—-]\s*)(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)\s+(?:\p{Lu}[\p{L}'’.-]*[ ,]*(?:and |et |und )?){1,6}/u;
 const wholeByline =
-  /^(?:by|par|von)\s+(?:\p{Lu}[\p{L}'’.-]+(?:\s+|$)(?:(?:and|et|und)\s+)?){2,6}$/u;
+  /^(?:[Bb]y|BY|[Pp]ar|[Vv]on)\s+(?:\p{Lu}[\p{L}'’.-]+(?:\s+|$)(?:(?:and|et|und)\s+)?){2,6}$/u;
 const place = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,3}\s*[,|·•–—-]/u;
 const dateline =
   /^\p{Lu}[\p{Lu} .,'’-]{2,40}[,;]?\s+(?<date>[\p{L}\d][\p{L}\d ,.]{5,20}\d{4})\s*(?:\([^)]{2,30}\)|\/[^/]{2,30}\/)?\s*(?:–|—|--?)\s/u;
@@ -33,42 +38,61 @@ const dateline =
 interface DateLine {
   readonly date: string;
   readonly updated: boolean;
+  /** Says what the date is: "Published …", "Updated …". */
+  readonly labelled: boolean;
 }
 
 /** Reads a line that says nothing but a date: with a label, an hour, an author or a place at most. */
 function dateLineOf(line: string, first: boolean): DateLine | null {
-  if (line.length > 120 || !/\d{4}/.test(line)) return null;
+  if (line.length > 120 || !/\d{4}/.test(line) || line.startsWith('#')) return null;
+  if (/\p{Ll}{3}[.!?]$/u.test(line)) return null;
   const found = findDate(line);
   if (!found) return null;
   const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
-  const labelled = rest.replace(filler, '') !== rest;
+  const labelled = dateLabel.test(rest);
   const bare = first && !labelled ? rest : rest.replace(byline, ' ').replace(place, ' ');
   if (/[\p{L}\d]/u.test(bare.replace(filler, ' '))) return null;
-  return { date: found.date, updated: updatedLabel.test(rest) };
+  return { date: found.date, updated: updatedLabel.test(rest), labelled };
+}
+
+/** True where a paragraph begins, after which a bare date may belong to a list of events. */
+function isProse(line: string): boolean {
+  return line.length > 100 || /\p{Ll}{2}[.!?]["”’»)]*$/u.test(line);
 }
 
 /**
  * Takes date lines and author lines out of the top of a text. A date within a sentence is not a
- * date of publication; the dateline of a news agency ("PARIS, Nov. 12, 2018 (AP) — ") is one, and
- * stays in the text.
+ * date of publication, nor is one of several bare dates, which make a list of events. The dateline
+ * of a news agency ("PARIS, Nov. 12, 2018 (AP) — ") is one, and stays in the text.
  */
 export function takeDateLines(text: string): DateLines {
-  const lines = text.split('\n');
-  let published: string | null = null;
-  let updated: string | null = null;
+  const lines = text.split('\n').map((line) => line.trim());
+  const dropped = new Set<number>();
+  const dates: { published: string | null; updated: string | null } = {
+    published: null,
+    updated: null,
+  };
+  let wire: string | null = null;
   let seen = 0;
-  const kept = lines.filter((line) => {
-    const content = line.replace(/^#{1,6} /, '').trim();
-    if (content === '' || seen >= reach) return true;
+  let prose = false;
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    if (seen === reach) break;
     seen += 1;
-    const found = dateLineOf(content, seen === 1);
-    if (found) {
-      if (found.updated) updated ??= found.date;
-      else published ??= found.date;
-      return false;
-    }
-    published ??= findDate(dateline.exec(content)?.groups?.['date'] ?? '')?.date ?? null;
-    return seen === 1 || !wholeByline.test(content);
-  });
-  return { published, updated, text: kept.join('\n') };
+    const found = dateLineOf(line, seen === 1);
+    const field = found?.updated ? 'updated' : 'published';
+    if (found && dates[field] === null && (found.labelled || (!prose && !isListed(lines, index)))) {
+      dates[field] = found.date;
+      dropped.add(index);
+    } else if (seen > 1 && !prose && wholeByline.test(line)) dropped.add(index);
+    wire ??= findDate(dateline.exec(line)?.groups?.['date'] ?? '')?.date ?? null;
+    prose ||= seen > 1 && isProse(line);
+  }
+  const kept = text.split('\n').filter((_, index) => !dropped.has(index));
+  return { published: dates.published ?? wire, updated: dates.updated, text: kept.join('\n') };
+}
+
+/** True when another bare date stands on a line of its own further down. */
+function isListed(lines: readonly string[], index: number): boolean {
+  return lines.slice(index + 1).some((line) => dateLineOf(line, false)?.labelled === false);
 }

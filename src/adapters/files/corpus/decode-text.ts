@@ -15,6 +15,7 @@ function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean
 /** UTF-16 without a mark: text of Latin letters has a zero in nearly every other byte. */
 function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 2048);
+  if (!sample.includes(0)) return null;
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;

@@ -15,8 +15,9 @@ export function cleanCharacters(text: string): string {
 /** Lines trimmed at their ends, inner runs of spaces single, never more than one blank line. */
 export function tidyLines(text: string): string {
   return text
-    .replace(/(\S)[ \t]+/g, '$1 ')
+    .replace(/(\S)(?:[ \t]{2,}|\t)/g, '$1 ')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
