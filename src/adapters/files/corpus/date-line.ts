@@ -13,18 +13,16 @@ const reach = 8;
 const label =
   'publi(?:shed|cation|cado|é)|posted|released?|issued|written|created|date|' +
   'mis en ligne|veröffentlicht|erschienen|stand|fecha';
-const dateLabel = new RegExp(
-  `\\b(?:${label}|updated|modified|revised|mis à jour|aktualisiert|actualizado)(?!\\p{L})`,
-  'iu',
-);
-const updatedLabel = /\b(?:updated|modified|revised|mis à jour|aktualisiert|actualizado)\b/i;
+const updatedWords = 'updated|modified|revised|mis à jour|aktualisiert|actualizado';
+const dateLabel = new RegExp(`(?<!\\p{L})(?:${label}|${updatedWords})(?!\\p{L})`, 'iu');
+const updatedLabel = new RegExp(`(?<!\\p{L})(?:${updatedWords})(?!\\p{L})`, 'iu');
 const filler = new RegExp(
-  `\\b(?:${label}|last|first|updated|modified|revised|mis à jour|aktualisiert|actualizado|on|at|le|am|vom|el|the|` +
+  `(?<![\\p{L}\\d])(?:${label}|${updatedWords}|last|first|on|at|le|am|vom|el|the|` +
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|' +
     'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
     '(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|' +
     '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?|[ap]\\.?m\\.?|[A-Z]{2,4}T|GMT|UTC|CET|' +
-    '\\d+ ?min(?:ute)?s?(?: read)?|edt|est|uhr)\\b',
+    '\\d+ ?min(?:ute)?s?(?: read)?|edt|est|uhr)(?![\\p{L}\\d])',
   'giu',
 );
 const byline =

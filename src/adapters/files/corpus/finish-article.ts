@@ -3,7 +3,7 @@ import type { Article, ArticleFormat } from '../../../domain/article.js';
 import { takeDateLines } from './date-line.js';
 import type { Draft } from './draft.js';
 import { withoutFurniture, withoutTail } from './furniture/without-furniture.js';
-import { tidyLines } from './text-cleaning.js';
+import { cleanCharacters, tidyLines } from './text-cleaning.js';
 import { titleFrom, withoutTitleLine } from './title-line.js';
 
 export interface Filing {
@@ -22,7 +22,7 @@ function hashOf(article: Omit<Article, 'hash' | 'path' | 'format'>): string {
 
 /** The article that a draft makes, without furniture; null when nothing but furniture is in it. */
 export function finishArticle(draft: Draft, filing: Filing): Article | null {
-  const content = withoutFurniture(tidyLines(draft.text));
+  const content = withoutFurniture(tidyLines(cleanCharacters(draft.text)));
   const untitled = draft.title === null ? content : withoutTitleLine(content, draft.title);
   const dated = takeDateLines(untitled);
   if (dated.text.trim() === '') return null;
@@ -30,7 +30,7 @@ export function finishArticle(draft: Draft, filing: Filing): Article | null {
     draft.title === null ? titleFrom(dated.text) : { title: draft.title, text: dated.text };
   const text = tidyLines(withoutTail(body, draft.byline));
   const fields = {
-    title: title.replace(/\s+/g, ' ').trim(),
+    title: cleanCharacters(title).replace(/\s+/g, ' ').trim(),
     url: draft.url,
     published: draft.published ?? dated.published ?? draft.created,
     updated: draft.updated ?? dated.updated,

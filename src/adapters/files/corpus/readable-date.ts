@@ -45,13 +45,19 @@ export function findDate(text: string): FoundDate | null {
     return found(digits.index, digits[0].length, date);
   }
   if (!/\b\d{4}\b/.test(text) || !month.test(text)) return null;
+  let coarse: FoundDate | null = null;
   for (const locale of locales) {
     for (const result of locale.parse(text)) {
       const date = result.end ? null : edtf(result);
-      if (date) return found(result.index, result.text.length, date);
+      const found =
+        date === null
+          ? null
+          : { date, start: result.index, end: result.index + result.text.length };
+      if (found && date.length === 10) return found;
+      coarse ??= found;
     }
   }
-  return null;
+  return coarse;
 }
 
 /**
