@@ -50,14 +50,13 @@ async function answer(session: InferenceSession, { id, tokens }: WorkerRequest):
 async function serve(session: InferenceSession): Promise<void> {
   const urgent: WorkerRequest[] = [];
   const patient: WorkerRequest[] = [];
+  const take = () => urgent.shift() ?? patient.shift();
   let running = false;
   parentPort?.on('message', async (request: WorkerRequest) => {
     (request.urgent ? urgent : patient).push(request);
     if (running) return;
     running = true;
-    for (let next = urgent.shift(); next; next = urgent.shift() ?? patient.shift()) {
-      await answer(session, next);
-    }
+    for (let next = take(); next; next = take()) await answer(session, next);
     running = false;
   });
 }
