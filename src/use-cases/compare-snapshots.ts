@@ -6,6 +6,7 @@ import { evaluationDay } from '../domain/register/evaluate.js';
 import { buildRegister } from '../domain/register/register.js';
 import { standingOn } from '../domain/register/standing.js';
 import type { RegisterChange } from '../domain/reports.js';
+import { byName } from '../language/prose/names.js';
 
 export interface Comparable {
   readonly accords: readonly Accord[];
@@ -60,9 +61,7 @@ export function compareRegisters(
       after: is?.text ?? null,
     });
   }
-  return changes.sort(
-    (a, b) => a.accord.localeCompare(b.accord) || a.name.localeCompare(b.name, 'en'),
-  );
+  return changes.sort((a, b) => a.accord.localeCompare(b.accord) || byName(a.name, b.name));
 }
 
 interface Hashed {

@@ -77,8 +77,12 @@ export async function openKnowledge(
   },
 ): Promise<Knowledge> {
   const { content, manifest } = opened;
-  const demonyms = [...tools.directory.demonyms].map(
-    ([id, names]): NamedEntry => ({ kind: 'participant', id, names }),
+  const demonyms = tools.directory.states.map(
+    ({ id }): NamedEntry => ({
+      kind: 'participant',
+      id,
+      names: tools.directory.demonyms.get(id) ?? [],
+    }),
   );
   return {
     manifest,

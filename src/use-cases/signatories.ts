@@ -8,6 +8,7 @@ import { universeOf, usualType } from '../domain/register/universe.js';
 import type { SignatoryList } from '../domain/reports.js';
 import type { NameIndex } from '../language/names.js';
 import { writeDay } from '../language/prose/dates.js';
+import { byName } from '../language/prose/names.js';
 import type { Knowledge } from './knowledge.js';
 import { answerParticipant } from './register/draft.js';
 
@@ -104,7 +105,7 @@ export function listSignatories(
     status: query.status ?? null,
     bloc,
     type: query.type ?? null,
-    participants: rows.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    participants: rows.sort((a, b) => byName(a.name, b.name)),
     counts: countStatuses(standings),
     basis: basisOf(knowledge, id),
   };

@@ -4,6 +4,7 @@ import { evaluationDay } from '../domain/register/evaluate.js';
 import { standingOn } from '../domain/register/standing.js';
 import type { AccordSummary, ConflictReport, SnapshotSummary } from '../domain/reports.js';
 import type { SnapshotManifest } from '../domain/snapshot.js';
+import { byName } from '../language/prose/names.js';
 import type { Knowledge } from './knowledge.js';
 import { resolve } from './signatories.js';
 
@@ -40,7 +41,7 @@ export function summariseAccords(knowledge: Knowledge, today: Day): readonly Acc
       };
     })
     .filter((summary) => summary.claims > 0 || summary.articles > 0)
-    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    .sort((a, b) => byName(a.title, b.title));
 }
 
 /** Disagreements between sources, of one accord or of all. */

@@ -41,17 +41,22 @@ function any(matches: readonly Match[]): Match {
   return matches.includes('unknown') ? 'unknown' : 'no';
 }
 
-const opposite: Partial<Record<Predicate, Predicate>> = {
+const opposites: Partial<Record<Predicate, Predicate>> = {
   participates: 'outside',
   bound: 'not-bound',
   outside: 'participates',
   'not-bound': 'bound',
 };
 
+/** What holds of those of whom a source says that the predicate does not. */
+export function opposite(predicate: Predicate): Predicate {
+  return opposites[predicate] ?? 'outside';
+}
+
 /** Predicate that the accord at `index` is held against. */
 function predicateAt(query: SetQuery, index: number): Predicate {
   const flips = query.combine === 'none' || (query.combine === 'minus' && index > 0);
-  return flips ? (opposite[query.predicate] ?? 'outside') : query.predicate;
+  return flips ? opposite(query.predicate) : query.predicate;
 }
 
 /** Counts of each status; the parts add up to `total`. */

@@ -1,7 +1,16 @@
 import type { Accord, Stage } from '../accord.js';
-import { type Claim, reaches, statusSpan } from '../claim.js';
+import { type Claim, type ClaimKind, reaches, statusSpan } from '../claim.js';
 import type { Day } from '../partial-date.js';
 import type { Participant, ParticipantType } from '../participant.js';
+
+/** `ratification` is consent after signature; `consent` counts accessions and successions too. */
+export type JoinStep = Stage | 'ratification';
+
+const ratifying: ReadonlySet<ClaimKind> = new Set(['ratified', 'accepted', 'approved']);
+
+function takes(kind: ClaimKind, step: JoinStep): boolean {
+  return step === 'ratification' ? ratifying.has(kind) : reaches(kind, step);
+}
 
 /** All claims of a snapshot, looked up by accord and participant. Derives nothing by itself. */
 export interface Register {
@@ -16,7 +25,7 @@ export interface Register {
   /** Last day of which the corpus knows anything about the accord; null without claims. */
   knownUntil(accord: string): Day | null;
   /** Days, in order, from which rosters know of a participant of the type reaching the stage. */
-  joinDays(accord: string, type: ParticipantType, stage: Stage): readonly Day[];
+  joinDays(accord: string, type: ParticipantType, step: JoinStep): readonly Day[];
 }
 
 function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | null {
@@ -65,14 +74,14 @@ export function buildRegister(input: {
   }
   const joinDays = new Map<string, readonly Day[]>();
   return {
-    joinDays: (accord, type, stage) => {
-      const key = `${accord} ${type} ${stage}`;
+    joinDays: (accord, type, step) => {
+      const key = `${accord} ${type} ${step}`;
       const known = joinDays.get(key);
       if (known) return known;
       const opened = accords.get(accord)?.opened ?? null;
       const days = (byAccord.get(accord) ?? [])
         .filter((claim) => claim.provenance.by === 'roster' && claim.participant.type === type)
-        .filter((claim) => reaches(claim.kind, stage))
+        .filter((claim) => takes(claim.kind, step))
         .map((claim) => statusSpan(claim, opened).earliest)
         .filter((day) => day !== null)
         .sort();

@@ -29,16 +29,17 @@ export function silenceOn(
 ): Silence | null {
   const complete = register.accords.get(accordId)?.roster?.complete ?? [];
   let later: Day | null = null;
-  let earlier: Day | null = null;
+  let earlier: Completeness | null = null;
   for (const part of complete) {
     if (!covers(part, type, stage) || (part.among === 'signatories' && !signed)) continue;
     if (part.from <= day && day <= part.to) return { day };
     if (part.from > day && (later === null || part.from < later)) later = part.from;
-    if (part.to < day && (earlier === null || part.to > earlier)) earlier = part.to;
+    if (part.to < day && (earlier === null || part.to > earlier.to)) earlier = part;
   }
   if (later !== null) return { day: later };
   if (earlier === null) return null;
-  const since = earlier;
-  const grown = register.joinDays(accordId, type, stage).find((joined) => joined > since);
-  return grown !== undefined && grown <= day ? null : { day: since };
+  const { to, among } = earlier;
+  const step = among === 'signatories' ? 'ratification' : stage;
+  const grown = register.joinDays(accordId, type, step).find((joined) => joined > to);
+  return grown !== undefined && grown <= day ? null : { day: to };
 }

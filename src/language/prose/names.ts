@@ -24,3 +24,10 @@ export function writeList(items: readonly string[], limit = Number.POSITIVE_INFI
 export function counted(count: number, singular: string, plural: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
 }
+
+const collator = new Intl.Collator('en');
+
+/** Alphabetical order of names; one collator serves all, for making one costs more than sorting. */
+export function byName(a: string, b: string): number {
+  return collator.compare(a, b);
+}

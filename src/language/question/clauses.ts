@@ -18,7 +18,9 @@ export function clausesOf(question: string): readonly string[] {
 
 /** Clauses in the order in which they are tried: those that ask, the last one first. */
 export function byPromise(clauses: readonly string[]): readonly string[] {
-  const asks = (clause: string) => /[?？؟]\s*["'”’)]*\s*$/.test(clause) || /[吗か呢]$/.test(clause);
+  const asks = (clause: string) =>
+    /[?？؟]\s*["'”’)]*\s*$|[吗か呢]$/.test(clause) ||
+    /^(?:name|list|compare|give|show|tell)\b/i.test(clause);
   const reversed = [...clauses].reverse();
   return [...reversed.filter(asks), ...reversed.filter((clause) => !asks(clause))];
 }

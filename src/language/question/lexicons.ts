@@ -4,7 +4,7 @@ import { english } from './phrases-en.js';
 import { arabic, chinese, german, japanese, russian } from './phrases-other.js';
 import { french, italian, portuguese, spanish } from './phrases-romance.js';
 
-const build = (table: typeof english) => buildLexicon([table], foldKeepingLength);
+const build = (table: typeof english) => buildLexicon(table, foldKeepingLength);
 
 /** One lexicon a language, English first: it wins where several read a question equally well. */
 export const lexicons: readonly { readonly language: string; readonly lexicon: Lexicon }[] = [

@@ -1,4 +1,4 @@
-import type { RegisterQuery } from '../../domain/register-query.js';
+import type { RegisterQuery, Scope } from '../../domain/register-query.js';
 import { byPromise, clausesOf } from './clauses.js';
 import { type Facts, factsOf, momentsOf } from './facts.js';
 import { foreignAccord } from './foreign.js';
@@ -64,12 +64,11 @@ function participantQuery(facts: Facts, accords: readonly string[]): RegisterQue
   return { ask: 'whether', ...base, predicate: positive(bound, combine) };
 }
 
-function setQuery(facts: Facts, accords: readonly string[]): RegisterQuery | null {
+function setQuery(facts: Facts, accords: readonly string[], scope: Scope): RegisterQuery | null {
   const { has } = facts;
   const predicate = predicateOf(facts, accords);
   if (!predicate) return null;
   const combine = combinationOf(facts, predicate);
-  const { scope } = scopeOf(facts);
   const state = has('perfect') || predicate === 'outside' || predicate === 'not-bound';
   const [when = { kind: 'now' as const }, ...more] = momentsOf(facts, state);
   if (more.length > 0) return null;
@@ -114,7 +113,7 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   }
   if (facts.groupCount > 2 || (facts.bloc && facts.groupCount === 2 && !facts.region))
     return passages(said);
-  const { usesParticipants } = scopeOf(facts);
+  const { scope, usesParticipants } = scopeOf(facts);
   const whole = usesParticipants ? { ...facts, participants: [] } : facts;
   if (
     whole.participants.length > 0 &&
@@ -146,7 +145,9 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   }
   if (accords.length === 0) return { kind: 'clarify', need: 'accord' };
   const query =
-    whole.participants.length > 0 ? participantQuery(whole, accords) : setQuery(whole, accords);
+    whole.participants.length > 0
+      ? participantQuery(whole, accords)
+      : setQuery(whole, accords, scope);
   return query ? { kind: 'register', query, assumed } : passages(said);
 }
 

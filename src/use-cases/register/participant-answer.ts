@@ -93,11 +93,10 @@ function asked(named: Named, register: Desk['register'], id: string): string {
 }
 
 function lead(query: ParticipantQuery, finding: Finding, verdict: Verdict | null): string {
-  const past = query.when.kind !== 'now';
-  const day = past ? `On ${writeDay(finding.standing.day)}: ` : '';
   if (query.ask !== 'whether' || verdict === null) return '';
-  if (verdict === 'unknown') return 'Unknown: ';
-  return `${verdict === 'yes' ? 'Yes' : 'No'}${past ? ` (${day.slice(0, -2).toLowerCase().replace('on ', 'on ')})` : ''}: `;
+  const word = verdict === 'yes' ? 'Yes' : verdict === 'no' ? 'No' : 'Unknown';
+  const past = query.when.kind !== 'now';
+  return `${word}${past ? `, as of ${writeDay(finding.standing.day)}` : ''}: `;
 }
 
 function statement(
@@ -178,7 +177,7 @@ function dateOf(query: ParticipantQuery, findings: readonly Finding[]): string |
   const [only, ...others] = findings;
   if (!only || others.length > 0) return null;
   const told =
-    ['participates', 'withdrew', 'declined'].includes(only.standing.status) ||
+    ['participates', 'withdrew'].includes(only.standing.status) ||
     (query.ask !== 'status' && only.standing.basis === 'joined-later');
   return told ? singleDate(only.standing.on) : null;
 }
@@ -228,7 +227,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
     text: sentences(
       several ? `${verdict === 'yes' ? 'Yes' : verdict === 'no' ? 'No' : 'Unknown'}.` : null,
       gone
-        ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes: (.)/, (_, first: string) => first.toUpperCase())}`
+        ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes[^:]*: (.)/, (_, first: string) => first.toUpperCase())}`
         : statements.join(' '),
       ...notes,
       ...which,

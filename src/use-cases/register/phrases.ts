@@ -48,37 +48,50 @@ export function actOf(kind: ClaimKind): string {
   return acts[kind];
 }
 
-/** What a list of participants has done, for a sentence with `count` of them as subject. */
-export function predicatePhrase(
+/** Forms of a predicate for one and for many: "has left X", "have left X". */
+type Forms = readonly [one: string, many: string];
+
+function taking(accord: Accord | undefined, name: string): Forms {
+  if (!accord || accord.kind === 'treaty') {
+    return [`has signed or joined ${name}`, `have signed or joined ${name}`];
+  }
+  const { participant, participants } = accord.words;
+  return [`is a ${participant} of ${name}`, `are ${participants} of ${name}`];
+}
+
+function outside(accord: Accord | undefined, name: string): Forms {
+  if (!accord || accord.kind === 'treaty') {
+    return [`has neither signed nor joined ${name}`, `have neither signed nor joined ${name}`];
+  }
+  const { participant, participants } = accord.words;
+  return [`is not a ${participant} of ${name}`, `are not ${participants} of ${name}`];
+}
+
+/** What a list of participants has done, for one and for many of them as subject. */
+export function predicateForms(
   predicate: Predicate,
   accord: Accord | undefined,
   name: string,
-  negated: boolean,
-): string {
-  const treaty = accord?.kind === 'treaty';
+): Forms {
   switch (predicate) {
     case 'participates':
-      if (negated)
-        return treaty ? `have neither signed nor joined ${name}` : `do not take part in ${name}`;
-      return treaty
-        ? `have signed or joined ${name}`
-        : `take part in ${name} (its word: ${accord?.words.participants ?? 'participants'})`;
-    case 'bound':
-      return negated ? `are not party to ${name}` : `have consented to be bound by ${name}`;
+      return taking(accord, name);
     case 'outside':
-      return treaty ? `have neither signed nor joined ${name}` : `do not take part in ${name}`;
+      return outside(accord, name);
+    case 'bound':
+      return [`is a party to ${name}`, `are parties to ${name}`];
     case 'not-bound':
-      return `are not party to ${name}`;
+      return [`is not a party to ${name}`, `are not parties to ${name}`];
     case 'signatory-only':
-      return `have signed ${name} but not ratified it`;
+      return [`has signed ${name} but not ratified it`, `have signed ${name} but not ratified it`];
     case 'withdrew':
-      return `have left ${name}`;
+      return [`has left ${name}`, `have left ${name}`];
     case 'declined':
-      return `declined to join ${name}`;
+      return [`declined to join ${name}`, `declined to join ${name}`];
     case 'undecided':
-      return `were undecided about ${name}`;
-    default:
-      return `announced that they would join ${name}`;
+      return [`is undecided about ${name}`, `are undecided about ${name}`];
+    case 'announced':
+      return [`announced that it would join ${name}`, `announced that they would join ${name}`];
   }
 }
 

@@ -64,7 +64,7 @@ export function reportedCount(
   );
   if (!leading) return null;
   const mark = desk.citations.count(accord, leading);
-  const note = leading.note ? ` Source's note: ${leading.note}.` : '';
+  const note = leading.note ? ` Note: ${leading.note.replace(/\.$/, '')}.` : '';
   const contrary = others.filter((count) => count.count !== leading.count);
   const also = contrary.map(
     (count) =>

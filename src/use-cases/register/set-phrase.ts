@@ -1,8 +1,28 @@
 import type { SetQuery } from '../../domain/register/evaluate.js';
+import { opposite } from '../../domain/register/evaluate.js';
+import { usualType } from '../../domain/register/universe.js';
 import { writeDay } from '../../language/prose/dates.js';
 import { writeList } from '../../language/prose/names.js';
 import type { Desk } from './draft.js';
-import { predicatePhrase, theAccord } from './phrases.js';
+import { nameOf, nounsFor, predicateForms, theAccord } from './phrases.js';
+
+const codes = /^[A-Z][A-Z0-9]{1,4}$/;
+const spelledOut = new Set(['COE', 'AU']);
+
+/** "G20 members", "companies and business associations", "states of Latin America". */
+export function setNoun(desk: Desk, query: SetQuery): string {
+  const { bloc, region, country, type } = query.scope;
+  if (bloc) {
+    const name =
+      codes.test(bloc) && !spelledOut.has(bloc)
+        ? bloc
+        : (desk.groups.blocs.get(bloc)?.name ?? bloc);
+    return /members?\b|states/i.test(name) ? name : `${name} members`;
+  }
+  const [, plural] = nounsFor(type ?? usualType(desk.register, query.accords));
+  const place = region ? ` of ${desk.groups.regions.get(region)?.name ?? region}` : '';
+  return `${plural}${place}${country ? ` from ${nameOf(desk.register, country)}` : ''}`;
+}
 
 function period(query: SetQuery): string {
   if (query.when.kind !== 'during') return '';
@@ -12,27 +32,26 @@ function period(query: SetQuery): string {
   return to ? ` on or before ${writeDay(to)}` : '';
 }
 
-/** What a set query asks of each member, as the predicate of a sentence. */
-export function setPhrase(desk: Desk, query: SetQuery): string {
+/** What a set query asks of its members, with `count` of them as the subject. */
+export function setPhrase(desk: Desk, query: SetQuery, count: number): string {
   const { register } = desk;
   const name = (id: string) => theAccord(register.accords.get(id), id);
+  const pick = ([one, many]: readonly [string, string]) => (count === 1 ? one : many);
   const [first = '', ...rest] = query.accords;
-  const negated = query.combine === 'none';
-  const phrase = predicatePhrase(
-    query.predicate,
-    register.accords.get(first),
-    name(first),
-    negated,
-  );
+  const accord = register.accords.get(first);
   if (query.when.kind === 'during' && query.predicate === 'participates' && rest.length === 0) {
     return `joined ${name(first)}${period(query)}`;
   }
+  const predicate =
+    query.combine === 'none' && rest.length === 0 ? opposite(query.predicate) : query.predicate;
+  const phrase = pick(predicateForms(predicate, accord, name(first)));
   if (rest.length === 0) return phrase;
-  const others = rest.map(name);
-  if (query.combine === 'minus') return `${phrase} but not in ${writeList(others)}`;
-  const link = query.combine === 'all' ? 'both' : query.combine === 'any' ? 'either' : 'neither';
-  const joined = [name(first), ...others].join(
-    link === 'both' ? ' and ' : link === 'either' ? ' or ' : ' nor ',
-  );
-  return link === 'neither' ? `take part in neither ${joined}` : `take part in ${link} ${joined}`;
+  if (query.combine === 'minus')
+    return `${phrase} but ${pick(['is', 'are'])} not in ${writeList(rest.map(name))}`;
+  const take = pick(['takes part in', 'take part in']);
+  const names = query.accords.map(name);
+  if (query.combine === 'none') return `${take} neither ${names.join(' nor ')}`;
+  const [link, word] =
+    query.combine === 'all' ? (['both', ' and '] as const) : (['either', ' or '] as const);
+  return `${take} ${names.length === 2 ? link : ''} ${names.join(word)}`.replace('  ', ' ');
 }

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { statesDirectory } from './adapters/countries/states-directory.js';
+import { createFileCorpus } from './adapters/files/corpus/file-corpus.js';
+import { createFileSnapshotStore } from './adapters/files/snapshots/snapshot-store.js';
+import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
+import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
+import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
+import { checkModelFiles } from './adapters/minilm/model-check.js';
+import { createLexicalIndexFactory } from './adapters/minisearch/lexical-index.js';
+import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
+import type { Config } from './config.js';
+import { AccordError } from './domain/errors.js';
+import { buildNameIndex } from './language/name-index.js';
+import type { Logger } from './ports/logger.js';
+import type { Application } from './use-cases/application.js';
+import { createApplication } from './use-cases/create-application.js';
+import { runChecks } from './use-cases/doctor.js';
+import type { Gathered } from './use-cases/gather.js';
+import { namedEntries } from './use-cases/knowledge.js';
+
+/** Definitions of accords, blocs and names that ship with the package. */
+const shippedCorpus = fileURLToPath(new URL('../corpus/', import.meta.url));
+
+function extractorFor(content: Gathered) {
+  const participants = new Map(content.participants.map((one) => [one.id, one]));
+  return createOfflineExtractor({
+    names: buildNameIndex(namedEntries(content)),
+    participants: (id) => participants.get(id),
+    accords: content.accords,
+    blocs: content.blocs,
+  });
+}
+
+/** Puts the product together from its adapters. Nothing is opened or loaded before it is used. */
+export function compose(config: Config, logger: Logger): Application {
+  const now = () => new Date();
+  const directory = statesDirectory();
+  const stores = [createExactVectorStore(), createHnswVectorStore()] as const;
+  const [exact, hnsw] = stores;
+  const sameFolder = resolve(config.corpus) === resolve(shippedCorpus);
+  const corpus = createFileCorpus({ folder: config.corpus, maxFileBytes: config.maxFileBytes });
+  const snapshots = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
+  const embedder = createMiniLmEmbedder({
+    cacheFolder: config.modelCache,
+    precision: config.embedderPrecision,
+    threads: config.threads ?? undefined,
+    onNotice: (notice) => logger.warn(notice),
+  });
+  return createApplication({
+    corpus,
+    reference: sameFolder
+      ? null
+      : createFileCorpus({ folder: shippedCorpus, maxFileBytes: config.maxFileBytes }),
+    directory,
+    embedder,
+    extractorFor,
+    lexicalIndexes: createLexicalIndexFactory(),
+    vectorStoreFor: (passages) => {
+      if (config.vectorStore !== 'auto') return config.vectorStore === 'exact' ? exact : hnsw;
+      return passages <= config.exactLimit ? exact : hnsw;
+    },
+    vectorStoreNamed: (name) => {
+      const store = stores.find((one) => one.name === name);
+      if (store) return store;
+      throw new AccordError(
+        'damaged-snapshot',
+        `The snapshot's vectors need the store "${name}", which this version lacks. Run "accord ingest" to rebuild them.`,
+        { facts: { store: name } },
+      );
+    },
+    snapshots,
+    now,
+    defaultAccord: config.defaultAccord,
+    minConfidence: config.minConfidence,
+    checks: () => runChecks({ corpus, snapshots, embedder, model: checkModelFiles }),
+  });
+}
