@@ -55,7 +55,7 @@ function dateLineOf(line: string, first: boolean): DateLine | null {
 
 /** True where a paragraph begins, after which a bare date may belong to a list of events. */
 function isProse(line: string): boolean {
-  return line.length > 100 || /\p{Ll}{2}[.!?]["”’»)]*$/u.test(line);
+  return line.length > 100 || (/[.!?]["”’»)]*$/u.test(line) && line.split(' ').length > 4);
 }
 
 /**
@@ -90,7 +90,7 @@ export function takeDateLines(text: string): DateLines {
   return { published: dates.published ?? wire, updated: dates.updated, text: kept.join('\n') };
 }
 
-/** True when another bare date stands on a line of its own further down. */
+/** True when another bare date stands on a line of its own elsewhere. */
 function isListed(lines: readonly string[], index: number): boolean {
-  return lines.slice(index + 1).some((line) => dateLineOf(line, false)?.labelled === false);
+  return lines.some((line, at) => at !== index && dateLineOf(line, false)?.labelled === false);
 }

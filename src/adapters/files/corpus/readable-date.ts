@@ -53,7 +53,7 @@ export function findDate(text: string): FoundDate | null {
         date === null
           ? null
           : { date, start: result.index, end: result.index + result.text.length };
-      if (found && date.length === 10) return found;
+      if (found?.date.length === 10) return found;
       coarse ??= found;
     }
   }

@@ -8,6 +8,7 @@ const biography = new RegExp(
     '(?: (?:and|&) [\\p{L} -]{3,40}?)? (?:at|for|with|of|in|on|covering|based|speciali[sz]ing|focus(?:ed|ing)|who (?:covers|writes|reports))\\b',
   'u',
 );
+const person = new RegExp(`^${name}(?:,[^,]{2,40},)? (?:is|has|writes|works|covers)\\b`, 'u');
 const authorIs = /^(?:the|this) (?:author|writer) is\b/iu;
 const aboutAuthor = /^about (?:the )?(?:authors?|writers?)$/iu;
 const eventful =
@@ -51,7 +52,10 @@ export function withoutAuthorNote(
     const line = contentOf(lines[index] ?? '');
     const above = written[place - 1] ?? 0;
     const author = nameOf(line);
-    if (aboutAuthor.test(contentOf(lines[above] ?? '')) && (author || authorIs.test(line))) {
+    if (
+      aboutAuthor.test(contentOf(lines[above] ?? '')) &&
+      (person.test(line) || authorIs.test(line))
+    ) {
       dropped.add(above).add(index);
     } else if (authorIs.test(line) && place >= written.length - 2) {
       dropped.add(index);

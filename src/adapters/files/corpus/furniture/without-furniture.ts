@@ -37,7 +37,7 @@ function kindOf(line: string): LineKind {
   if (shareLine.test(text)) return 'share';
   if (networkLine.test(text)) return 'network';
   if (relatedHead.test(text) || (text === 'recommended' && !line.startsWith('#'))) return 'related';
-  const headline = relatedLine.test(text) && !endsSentence.test(line.trim());
+  const headline = relatedLine.test(text) && !line.trimEnd().endsWith('.');
   if (headline || furnitureLine.test(text) || notice.test(text)) return 'furniture';
   return isCrumbs(line.trim()) ? 'furniture' : 'content';
 }
