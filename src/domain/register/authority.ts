@@ -26,7 +26,7 @@ export function leadingClaims(
     if (onRoster || claim.confidence === 'low') return false;
     const day = statusSpan(claim, accord?.opened ?? null).latest;
     if (day === null || !accord) return !accord;
-    const silence = silenceOn(register, accordId, claim.participant.type, 'signature', day);
+    const silence = silenceOn(accord, claim.participant.type, 'signature', day);
     return silence === null || silence.day < day;
   });
 }

@@ -1,16 +1,7 @@
-import type { Accord, Stage } from '../accord.js';
-import { type Claim, type ClaimKind, reaches, statusSpan } from '../claim.js';
+import type { Accord } from '../accord.js';
+import { type Claim, isJoining, statusSpan } from '../claim.js';
 import type { Day } from '../partial-date.js';
-import type { Participant, ParticipantType } from '../participant.js';
-
-/** `ratification` is consent after signature; `consent` counts accessions and successions too. */
-export type JoinStep = Stage | 'ratification';
-
-const ratifying: ReadonlySet<ClaimKind> = new Set(['ratified', 'accepted', 'approved']);
-
-function takes(kind: ClaimKind, step: JoinStep): boolean {
-  return step === 'ratification' ? ratifying.has(kind) : reaches(kind, step);
-}
+import type { Participant } from '../participant.js';
 
 /** All claims of a snapshot, looked up by accord and participant. Derives nothing by itself. */
 export interface Register {
@@ -24,8 +15,8 @@ export interface Register {
   named(accord: string): readonly string[];
   /** Last day of which the corpus knows anything about the accord; null without claims. */
   knownUntil(accord: string): Day | null;
-  /** Days, in order, from which rosters know of a participant of the type reaching the stage. */
-  joinDays(accord: string, type: ParticipantType, step: JoinStep): readonly Day[];
+  /** Last day by which a roster has a participant joining; null when none is dated. */
+  lastJoin(accord: string): Day | null;
 }
 
 function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | null {
@@ -37,6 +28,13 @@ function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | nu
     days.push(claim.reported?.latest, statusSpan(claim, null).latest);
   }
   return days.reduce<Day | null>((last, day) => (day && (!last || day > last) ? day : last), null);
+}
+
+function lastJoined(claims: readonly Claim[]): Day | null {
+  const days = claims
+    .filter((claim) => claim.provenance.by === 'roster' && isJoining(claim.kind))
+    .map((claim) => claim.on?.earliest ?? '');
+  return days.sort().at(-1) || null;
 }
 
 /** Groups claims once, so that every later look-up is a map access. */
@@ -69,25 +67,14 @@ export function buildRegister(input: {
     }
   }
   const until = new Map<string, Day | null>();
+  const joins = new Map<string, Day | null>();
   for (const id of new Set([...accords.keys(), ...byAccord.keys()])) {
-    until.set(id, lastDay(accords.get(id), byAccord.get(id) ?? []));
+    const claims = byAccord.get(id) ?? [];
+    until.set(id, lastDay(accords.get(id), claims));
+    joins.set(id, lastJoined(claims));
   }
-  const joinDays = new Map<string, readonly Day[]>();
   return {
-    joinDays: (accord, type, step) => {
-      const key = `${accord} ${type} ${step}`;
-      const known = joinDays.get(key);
-      if (known) return known;
-      const opened = accords.get(accord)?.opened ?? null;
-      const days = (byAccord.get(accord) ?? [])
-        .filter((claim) => claim.provenance.by === 'roster' && claim.participant.type === type)
-        .filter((claim) => takes(claim.kind, step))
-        .map((claim) => statusSpan(claim, opened).earliest)
-        .filter((day) => day !== null)
-        .sort();
-      joinDays.set(key, days);
-      return days;
-    },
+    lastJoin: (accord) => joins.get(accord) ?? null,
     accords,
     participants,
     states: input.states,

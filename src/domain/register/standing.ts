@@ -141,13 +141,12 @@ export function standingOn(
   }
   return {
     ...base,
-    ...outside({ register, accord, claims, type, stage, day }),
+    ...outside({ accord, claims, type, stage, day }),
   };
 }
 
 /** Status of one that had surely not joined, or of which nothing is known. */
 function outside(facts: {
-  readonly register: Register;
   readonly accord: Accord | undefined;
   readonly claims: readonly Claim[];
   readonly type: ParticipantType;
@@ -162,7 +161,7 @@ function outside(facts: {
   const absences = claims.filter((claim) => claim.kind === 'absent');
   const absence = latest(absences, day);
   const signed = claims.some((claim) => claim.kind === 'signed');
-  const silence = accord ? silenceOn(facts.register, accord.id, type, stage, day, signed) : null;
+  const silence = accord ? silenceOn(accord, type, stage, day, signed) : null;
   const heard = attitude ? (madeBy(attitude) ?? '') : '';
   const silent = [
     absence ? (madeBy(absence) ?? '') : '',

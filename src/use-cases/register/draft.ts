@@ -90,7 +90,13 @@ export function rosterSentence(desk: Desk, accord: Accord | undefined): string {
     .sort()
     .at(-1);
   if (facts.length === 0 && until) facts.push(`complete as of ${writeDay(until)}`);
-  const partial = roster.complete.length === 0 ? ' It is partial: silence means unknown.' : '';
+  const last = desk.register.lastJoin(accord.id);
+  const partial =
+    until === undefined
+      ? ' It is partial: silence means unknown.'
+      : last !== null && last > until
+        ? ` After ${writeDay(until)} only single joinings are known.`
+        : '';
   const dates = facts.length > 0 ? `, ${facts.join(', ')}` : '';
   return `Roster of ${theAccord(accord, accord.id)}: ${roster.title}${dates} ${desk.citations.roster(accord)}.${partial}`;
 }

@@ -117,6 +117,11 @@ function headline(
   if (matching.length === 0) {
     if (undetermined.length > 0)
       return `${lead}No source in the corpus shows, ${dated.toLowerCase()}, that any of ${total} ${noun} ${phrase(1)}.`;
+    const everyone = query.combine === 'none' && query.accords.length === 1;
+    if (everyone) {
+      const positive = setPhrase(desk, { ...query, combine: 'all' }, members.length);
+      return `None: as of ${writeDay(asOf)}, all ${total} ${noun} ${positive}.`;
+    }
     return `${lead}${dated}, none of ${total} ${noun} ${phrase(1)}.`;
   }
   if (ask === 'count' && query.scope.type === 'any') {
