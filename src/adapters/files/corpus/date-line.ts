@@ -62,8 +62,9 @@ function isProse(line: string): boolean {
  * Takes date lines and author lines out of the top of a text. A date within a sentence is not a
  * date of publication, nor is one of several bare dates, which make a list of events. The dateline
  * of a news agency ("PARIS, Nov. 12, 2018 (AP) — ") is one, and stays in the text.
+ * The first line of a text that is not `titled` is its headline, which may end with a date.
  */
-export function takeDateLines(text: string): DateLines {
+export function takeDateLines(text: string, titled: boolean): DateLines {
   const lines = text.split('\n').map((line) => line.trim());
   const dropped = new Set<number>();
   const dates: { published: string | null; updated: string | null } = {
@@ -71,11 +72,11 @@ export function takeDateLines(text: string): DateLines {
     updated: null,
   };
   let wire: string | null = null;
-  let seen = 0;
+  let seen = titled ? 1 : 0;
   let prose = false;
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
-    if (seen === reach) break;
+    if (seen > reach) break;
     seen += 1;
     const found = dateLineOf(line, seen === 1);
     const field = found?.updated ? 'updated' : 'published';
@@ -92,5 +93,5 @@ export function takeDateLines(text: string): DateLines {
 
 /** True when another bare date stands on a line of its own elsewhere. */
 function isListed(lines: readonly string[], index: number): boolean {
-  return lines.some((line, at) => at !== index && dateLineOf(line, false)?.labelled === false);
+  return lines.some((line, at) => at !== index && dateLineOf(line, true)?.labelled === false);
 }

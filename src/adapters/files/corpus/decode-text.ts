@@ -6,7 +6,7 @@ export type Decoded =
   | { readonly ok: false; readonly reason: string };
 
 /** Encodings that single-byte Latin text is easily taken for; they are read as Windows-1252. */
-const latin = /^(?:ISO-8859-[129]|windows-125[0-4]|UTF-32.*|ISO-2022.*)$/;
+const latin = /^(?:ISO-8859-[129]|windows-125[0247]|UTF-32.*|ISO-2022.*)$/;
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -46,11 +46,23 @@ function encodingOf(bytes: Uint8Array, declared: string | null): string {
   }
 }
 
-function decoderFor(encoding: string): InstanceType<typeof TextDecoder> {
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters. */
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The platform's own decoder of this name leaves 0x80 to 0x9F as control characters in Node 20. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (mark) => windowsMarks[mark.charCodeAt(0) - 0x80] ?? '');
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  if (/^(?:windows-1252|iso-?8859-?1|latin-?1|(?:us-)?ascii)$/i.test(encoding)) {
+    return decodeWindows1252(bytes);
+  }
   try {
-    return new TextDecoder(encoding);
+    return new TextDecoder(encoding).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252');
+    return decodeWindows1252(bytes);
   }
 }
 
@@ -69,7 +81,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) {
     return { ok: false, reason: 'not text: it is a PDF; give it the extension .pdf' };
   }
-  const text = decoderFor(encodingOf(bytes, declared)).decode(bytes);
+  const text = decodeAs(encodingOf(bytes, declared), bytes);
   if (text.includes('\0')) return { ok: false, reason: 'not text: it has zero bytes' };
   if (junkShare(text) > 0.02) return { ok: false, reason: 'not text: it has control characters' };
   return { ok: true, text: cleanCharacters(text) };

@@ -24,7 +24,7 @@ function hashOf(article: Omit<Article, 'hash' | 'path' | 'format'>): string {
 export function finishArticle(draft: Draft, filing: Filing): Article | null {
   const content = withoutFurniture(tidyLines(cleanCharacters(draft.text)));
   const untitled = draft.title === null ? content : withoutTitleLine(content, draft.title);
-  const dated = takeDateLines(untitled);
+  const dated = takeDateLines(untitled, draft.title !== null);
   if (dated.text.trim() === '') return null;
   const { title, text: body } =
     draft.title === null ? titleFrom(dated.text) : { title: draft.title, text: dated.text };
