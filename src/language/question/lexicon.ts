@@ -53,6 +53,11 @@ export type Tag =
 
 export type Phrases = Readonly<Partial<Record<Tag, readonly string[]>>>;
 
+/** Phrases of a table, written one after the other with commas between them. */
+export function phrases(text: string): readonly string[] {
+  return text.trim().split(/,\s+/);
+}
+
 /** A tagged stretch of a question. Offsets are into the folded text. */
 export interface Tagged {
   readonly tag: Tag;

@@ -1,7 +1,8 @@
 import { foldKeepingLength } from './fold.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
+import { arabic, chinese, japanese } from './phrases-asian.js';
 import { english } from './phrases-en.js';
-import { arabic, chinese, german, japanese, russian } from './phrases-other.js';
+import { german, russian } from './phrases-germanic-slavic.js';
 import { french, italian, portuguese, spanish } from './phrases-romance.js';
 
 const build = (table: typeof english) => buildLexicon(table, foldKeepingLength);
