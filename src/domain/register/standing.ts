@@ -48,6 +48,17 @@ function byTime(a: Event, b: Event): number {
   );
 }
 
+/** True when `finer` tells of the same act as `event` and dates it more closely. */
+function refines(finer: Event, event: Event): boolean {
+  if (finer.claim.kind !== event.claim.kind || finer === event) return false;
+  const inside =
+    (finer.span.earliest ?? '') >= (event.span.earliest ?? '') &&
+    (finer.span.latest ?? '9999') <= (event.span.latest ?? '9999');
+  const same =
+    finer.span.earliest === event.span.earliest && finer.span.latest === event.span.latest;
+  return inside && !same;
+}
+
 function eventsOf(claims: readonly Claim[], accord: Accord | undefined, stage: Stage): Event[] {
   return claims
     .filter((claim) => claim.kind === 'withdrew' || reaches(claim.kind, stage))
@@ -56,6 +67,7 @@ function eventsOf(claims: readonly Claim[], accord: Accord | undefined, stage: S
       span: statusSpan(claim, accord?.opened ?? null),
       joins: claim.kind !== 'withdrew',
     }))
+    .filter((event, _, all) => !all.some((other) => refines(other, event)))
     .sort(byTime);
 }
 
