@@ -37,7 +37,9 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return `${issue.message}; ${found}`;
     default:
-      return issue.message;
+      return typeof issue.input === 'object' || issue.input === undefined
+        ? issue.message
+        : `${issue.message}; ${found}`;
   }
 }
 
