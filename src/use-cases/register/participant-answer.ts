@@ -17,7 +17,8 @@ import {
   rosterSentence,
   sentences,
 } from './draft.js';
-import { actOf, nameOf, standingClause, theAccord } from './phrases.js';
+import { askedAs, historyOf } from './participant-notes.js';
+import { nameOf, standingClause, theAccord } from './phrases.js';
 
 export type ParticipantQuery = Extract<
   RegisterQuery,
@@ -44,52 +45,6 @@ function find(
   const predicate = flips && query.predicate === 'participates' ? 'outside' : query.predicate;
   const { standing, match } = matchOn(desk.register, accord, id, predicate, day, query.when);
   return { named, standing, match };
-}
-
-/** Every act that sources tell of, in order, when there is more than one to tell. */
-function history(desk: Desk, standing: Standing): string {
-  const claims = desk.register
-    .claimsOf(standing.accord, standing.participant)
-    .filter((claim) => claim.provenance.by === 'roster' && claim.kind !== 'absent')
-    .filter(
-      (claim, index, all) =>
-        all.findIndex(
-          (one) =>
-            one.kind === claim.kind &&
-            (one.effective ?? one.on)?.latest === (claim.effective ?? claim.on)?.latest,
-        ) === index,
-    )
-    .sort((a, b) =>
-      ((a.effective ?? a.on ?? a.reported)?.latest ?? '').localeCompare(
-        (b.effective ?? b.on ?? b.reported)?.latest ?? '',
-      ),
-    );
-  if (claims.length < 2) return '';
-  const parts = claims.map((claim) => {
-    const date = claim.effective ?? claim.on ?? claim.reported;
-    const effect = claim.effective ? 'with effect from ' : '';
-    const verb =
-      claim.kind === 'withdrew' ? 'left' : actOf(claim.kind).replace(/ (?:to|about|from)$/, '');
-    return `${verb} ${date ? `${effect}${writeDay(formatSpan(date)).replace('/', ' to ')}` : '(undated)'} ${desk.citations.claim(claim)}`;
-  });
-  return `In order: ${parts.join('; ')}.`;
-}
-
-function asked(named: Named, register: Desk['register'], id: string): string {
-  const name = nameOf(register, id);
-  const participant = register.participants.get(id);
-  const constituent = /^(?:england|scotland|wales|northern ireland)$/i.test(named.text.trim());
-  if (constituent)
-    return `${named.text} is no participant of its own; the answer is for ${inSentence(name)}.`;
-  const other = named.text.localeCompare(name, 'en', { sensitivity: 'base' }) !== 0;
-  const renamed =
-    participant &&
-    participant.type !== 'state' &&
-    other &&
-    !name.toLowerCase().includes(named.text.toLowerCase());
-  return renamed
-    ? `${named.text} is in the register as ${name}${participant.note ? ` (${participant.note})` : ''}.`
-    : '';
 }
 
 function lead(query: ParticipantQuery, finding: Finding, verdict: Verdict | null): string {
@@ -200,7 +155,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
   });
   const several = findings.length > 1 && verdict !== null && query.ask === 'whether';
   const notes = query.participants.flatMap((named) =>
-    named.ids.length === 1 && named.ids[0] ? [asked(named, register, named.ids[0])] : [],
+    named.ids.length === 1 && named.ids[0] ? [askedAs(register, named, named.ids[0])] : [],
   );
   const which = split
     ? ambiguous.map(
@@ -233,7 +188,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
       ...which,
       findings.length <= 2
         ? findings
-            .map((finding) => history(desk, finding.standing))
+            .map((finding) => historyOf(desk, finding.standing))
             .join(' ')
             .trim()
         : null,
