@@ -23,15 +23,15 @@ export function buildGraph(weights: Weights, precision: Precision): Uint8Array {
   const graph = createGraphBuilder();
   const linear = precision === 'int8' ? int8Linear(graph) : floatLinear(graph);
   addShapes(graph);
-  let state = addEmbeddings(graph, weights);
+  let norm = addEmbeddings(graph, weights);
   for (let layer = 0; layer < shape.layers; layer += 1) {
-    state = addLayer(graph, weights, linear, `encoder.layer.${layer}`, state);
+    norm = addLayer(graph, weights, linear, `encoder.layer.${layer}`, norm);
   }
   // The sum points where the mean does; only its direction remains.
   const sum = graph.node(
     'ReduceSum',
     'sum',
-    [state, graph.int64('tokenAxis', [1])],
+    [norm, graph.int64('tokenAxis', [1])],
     [intAttribute('keepdims', 0)],
   );
   graph.node(

@@ -1,3 +1,4 @@
+import { type ChannelScales, scalesOfGelu, scalesOfNorm } from './channel-scales.js';
 import type { GraphBuilder } from './graph-builder.js';
 import type { Linear } from './linear.js';
 import { shape } from './model.js';
@@ -30,46 +31,47 @@ export function addNorm(
   );
 }
 
-/** One layer: attention, then two dense layers, each added to its input and normalised. */
+/**
+ * One layer: attention, then two dense layers, each added to its input and normalised. `norm`
+ * names the normalisation whose output the layer reads; returns the one that ends it.
+ */
 export function addLayer(
   graph: GraphBuilder,
   weights: Weights,
   linear: Linear,
   layer: string,
-  state: string,
+  norm: string,
 ): string {
-  function dense(name: string, input: string, factor = 1): string {
-    const scaled = ({ shape: sides, values }: FloatTensor): FloatTensor => ({
-      shape: sides,
-      values: factor === 1 ? values : values.map((value) => value * factor),
-    });
+  function dense(name: string, input: string, scales?: ChannelScales, factor = 1): string {
     const full = `${layer}.${name}`;
-    return linear(
-      full,
-      input,
-      scaled(weights.float(`${full}.weight`)),
-      scaled(weights.float(`${full}.bias`)),
-    );
+    const [weight, bias] = [weights.float(`${full}.weight`), weights.float(`${full}.bias`)];
+    return linear(full, input, times(weight, factor), times(bias, factor), scales);
   }
-  const residual = (name: string, input: string, skipped: string) =>
-    addNorm(
-      graph,
-      weights,
-      `${layer}.${name}.LayerNorm`,
-      graph.node('Add', `${layer}.${name}.sum`, [input, skipped]),
-    );
+  function residual(name: string, input: string, skipped: string): string {
+    const sum = graph.node('Add', `${layer}.${name}.sum`, [input, skipped]);
+    return addNorm(graph, weights, `${layer}.${name}.LayerNorm`, sum);
+  }
 
+  const scales = scalesOfNorm(weights, norm);
   const context = addAttention(
     graph,
     layer,
     // Scaling the queries here spares a division of every score.
-    dense('attention.self.query', state, 1 / Math.sqrt(headSize)),
-    dense('attention.self.key', state),
-    dense('attention.self.value', state),
+    dense('attention.self.query', norm, scales, 1 / Math.sqrt(headSize)),
+    dense('attention.self.key', norm, scales),
+    dense('attention.self.value', norm, scales),
   );
-  const attended = residual('attention.output', dense('attention.output.dense', context), state);
-  const inner = graph.node('Gelu', `${layer}.gelu`, [dense('intermediate.dense', attended)]);
-  return residual('output', dense('output.dense', inner), attended);
+  const middle = residual('attention.output', dense('attention.output.dense', context), norm);
+  const inner = graph.node('Gelu', `${layer}.gelu`, [
+    dense('intermediate.dense', middle, scalesOfNorm(weights, middle)),
+  ]);
+  const reach = scalesOfGelu(weights, `${layer}.intermediate.dense`, middle);
+  return residual('output', dense('output.dense', inner, reach), middle);
+}
+
+function times(tensor: FloatTensor, factor: number): FloatTensor {
+  if (factor === 1) return tensor;
+  return { shape: tensor.shape, values: tensor.values.map((value) => value * factor) };
 }
 
 function addAttention(

@@ -1,13 +1,18 @@
+import type { ChannelScales } from './channel-scales.js';
 import type { GraphBuilder } from './graph-builder.js';
 import { intAttribute } from './onnx-schema.js';
 import type { FloatTensor } from './safetensors.js';
 
-/** Adds x·Wᵀ + b; `weight` has a row an output, as PyTorch keeps it. Returns the value's name. */
+/**
+ * Adds x·Wᵀ + b; `weight` has a row an output, as PyTorch keeps it. `scales` say how far the input's
+ * channels reach. Returns the value's name.
+ */
 export type Linear = (
   name: string,
   input: string,
   weight: FloatTensor,
   bias: FloatTensor,
+  scales?: ChannelScales,
 ) => string;
 
 export function floatLinear(graph: GraphBuilder): Linear {
@@ -28,19 +33,25 @@ export function floatLinear(graph: GraphBuilder): Linear {
 export function int8Linear(graph: GraphBuilder): Linear {
   const quantised = new Map<string, readonly [string, string, string]>();
 
-  function quantisedInput(input: string): readonly [string, string, string] {
+  /** Adds the input as integers, once for all layers that read it. */
+  function quantise(input: string, scales?: ChannelScales): readonly [string, string, string] {
     const known = quantised.get(input);
     if (known) return known;
     const names = [`${input}.uint8`, `${input}.scale`, `${input}.zero`] as const;
-    graph.split('DynamicQuantizeLinear', names, [input]);
+    graph.split('DynamicQuantizeLinear', names, [scales ? even(input, scales) : input]);
     quantised.set(input, names);
     return names;
   }
 
-  return (name, input, weight, bias) => {
-    const { values, scales } = quantiseRows(weight);
+  function even(input: string, scales: ChannelScales): string {
+    const factors = { shape: [scales.length], values: scales.map((scale) => 1 / scale) };
+    return graph.node('Mul', `${input}.even`, [input, graph.float(`${input}.factors`, factors)]);
+  }
+
+  return (name, input, weight, bias, scales) => {
+    const { values, scales: rowScales } = quantiseRows(scales ? stretch(weight, scales) : weight);
     const [rows, columns] = sides(weight);
-    const [bytes, scale, zero] = quantisedInput(input);
+    const [bytes, scale, zero] = quantise(input, scales);
     const integers = graph.node('MatMulInteger', `${name}.integers`, [
       bytes,
       graph.int8(`${name}.weight`, [columns, rows], transposeValues(values, rows, columns)),
@@ -50,10 +61,17 @@ export function int8Linear(graph: GraphBuilder): Linear {
     const floats = graph.node('Cast', `${name}.floats`, [integers], [intAttribute('to', 1)]);
     const scaling = graph.node('Mul', `${name}.scaling`, [
       scale,
-      graph.float(`${name}.weight.scale`, { shape: [rows], values: scales }),
+      graph.float(`${name}.weight.scale`, { shape: [rows], values: rowScales }),
     ]);
     const product = graph.node('Mul', `${name}.product`, [floats, scaling]);
     return graph.node('Add', name, [product, graph.float(`${name}.bias`, bias)]);
+  };
+}
+
+function stretch({ shape, values }: FloatTensor, scales: ChannelScales): FloatTensor {
+  return {
+    shape,
+    values: values.map((value, at) => value * (scales[at % scales.length] ?? 1)),
   };
 }
 
@@ -62,7 +80,7 @@ function sides({ shape }: FloatTensor): readonly [number, number] {
 }
 
 /** value = int8 × the scale of its row; the largest of a row becomes ±127. */
-export function quantiseRows(weight: FloatTensor): {
+function quantiseRows(weight: FloatTensor): {
   readonly values: Int8Array;
   readonly scales: Float32Array;
 } {
