@@ -94,6 +94,7 @@ export async function answerQuestion(
   if (plain) return stamp(plain);
   const answer = await passageAnswer(knowledge, embedder, question, {
     minConfidence,
+    accords: 'accords' in reading ? reading.accords : [],
     ...(reading.kind === 'foreign-accord' ? { mustName: reading.name } : {}),
   });
   return stamp({

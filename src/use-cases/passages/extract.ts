@@ -18,20 +18,23 @@ const considered = 5;
 const embedded = 24;
 const most = 5;
 /** A sentence this much weaker than the best one adds nothing. */
-const least = 0.72;
+const least = 0.78;
 const shortest = 20;
 
 function isSentence(text: string): boolean {
   return text.length >= shortest && /[.!?…。！？][)\]"'”’»]*$/.test(text);
 }
 
-function candidates(found: readonly Found[]): Omit<Extract, 'score'>[] {
+/** Which sentences may answer at all, by where they stand and what they say. */
+export type Admits = (passage: Passage, sentence: string) => boolean;
+
+function candidates(found: readonly Found[], admits: Admits): Omit<Extract, 'score'>[] {
   const seen = new Set<string>();
   return found.slice(0, considered).flatMap(({ passage }) =>
     splitSentences(passage.text).flatMap(({ start, end }) => {
       const text = passage.text.slice(start, end).trim();
       const key = text.toLowerCase();
-      if (!isSentence(text) || seen.has(key)) return [];
+      if (!isSentence(text) || seen.has(key) || !admits(passage, text)) return [];
       seen.add(key);
       const offset =
         passage.start +
@@ -50,17 +53,21 @@ function cosine(a: Float32Array, b: Float32Array): number {
 
 /**
  * The two to five sentences of the best passages that answer the question, by meaning and by the
- * words that they share with it, in reading order. Costs one batch of short embeddings.
+ * words that they share with it: the best article first, each in reading order. Costs one batch of short embeddings.
  */
 export async function extractSentences(
   question: string,
   vector: Float32Array,
   found: readonly Found[],
-  tools: { readonly lexical: LexicalIndex; readonly embedder: Embedder },
+  tools: {
+    readonly lexical: LexicalIndex;
+    readonly embedder: Embedder;
+    readonly admits: Admits;
+  },
 ): Promise<readonly Extract[]> {
   const terms = tools.lexical.terms(question);
   const rank = new Map(found.map((one, index) => [one.passage.index, 1 - index * 0.04]));
-  const worded = candidates(found)
+  const worded = candidates(found, tools.admits)
     .map((one) => ({ ...one, words: coverageOf(tools.lexical, terms, one.text) }))
     .sort((a, b) => b.words - a.words)
     .slice(0, embedded);
@@ -81,11 +88,17 @@ export async function extractSentences(
     const repeats = chosen.some((other) => cosine(other.vector, one.vector) > 0.92);
     if (!repeats) chosen.push(one);
   }
-  const order = new Map(found.map((one, index) => [one.passage.article, index] as const).reverse());
+  const bestOfArticle = new Map<string, number>();
+  for (const one of chosen) {
+    const { article } = one.passage;
+    bestOfArticle.set(article, Math.max(bestOfArticle.get(article) ?? 0, one.score));
+  }
+  const rankOf = (one: Extract) => bestOfArticle.get(one.passage.article) ?? 0;
   return chosen
     .sort(
       (a, b) =>
-        (order.get(a.passage.article) ?? 0) - (order.get(b.passage.article) ?? 0) ||
+        rankOf(b) - rankOf(a) ||
+        a.passage.article.localeCompare(b.passage.article) ||
         a.start - b.start,
     )
     .map(({ vector: _vector, ...extract }) => extract);

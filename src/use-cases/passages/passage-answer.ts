@@ -4,6 +4,7 @@ import { writePublished } from '../../language/prose/dates.js';
 import { writeList } from '../../language/prose/names.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { Knowledge } from '../knowledge.js';
+import { admitting } from './admit.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { type Extract, extractSentences } from './extract.js';
 import { bestOfEach, type Found, retrieve } from './retrieve.js';
@@ -56,9 +57,13 @@ export async function passageAnswer(
   knowledge: Knowledge,
   embedder: Embedder,
   question: string,
-  options: { readonly minConfidence: number; readonly mustName?: string },
+  options: {
+    readonly minConfidence: number;
+    readonly accords: readonly string[];
+    readonly mustName?: string;
+  },
 ): Promise<PassageAnswer> {
-  const { found, vector } = await retrieve(knowledge, embedder, question, 10);
+  const { found, vector } = await retrieve(knowledge, embedder, question, 10, options.accords);
   const confidence = confidenceOf(evidenceOf(knowledge.lexical, question, found));
   const closest = bestOfEach(found, 3).map((one) => one.passage.article);
   const refuse = (reason: string): PassageAnswer => ({
@@ -80,8 +85,12 @@ export async function passageAnswer(
   const extracts = await extractSentences(question, vector, found, {
     lexical: knowledge.lexical,
     embedder,
+    admits: admitting(knowledge, question, options.accords),
   });
-  if (extracts.length === 0) return refuse('No passage has a sentence that says it.');
+  if (extracts.length === 0) {
+    const refusal = refuse('No passage has a sentence that says it.');
+    return { ...refusal, confidence: Math.min(confidence, 0.3) };
+  }
   const citations = extracts.map((extract, index) =>
     citationOf(index + 1, extract, knowledge.articles.get(extract.passage.article)),
   );

@@ -15,6 +15,18 @@ export interface Citations {
   all(): readonly Citation[];
 }
 
+/** "Paris Call, United States: usine-digitale.fr", or the roster's own title for its own pages. */
+function rosterTitle(claim: Claim, accord: Accord | undefined): string {
+  const { url } = claim.provenance;
+  const name = accord?.short ?? claim.accord;
+  const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+  const own = accord?.roster?.url
+    ? new URL(accord.roster.url).hostname.replace(/^www\./, '')
+    : null;
+  const source = host !== null && host !== own ? host : (accord?.roster?.title ?? 'roster');
+  return `${name}, ${claim.participant.name}: ${source}`;
+}
+
 const isLink = (source: string) => /^https?:\/\//.test(source);
 
 export function createCitations(
@@ -41,10 +53,9 @@ export function createCitations(
       const { provenance } = claim;
       const accord = register.accords.get(claim.accord);
       const article = articles.get(provenance.article);
-      const title = article?.title ?? accord?.roster?.title ?? accord?.short ?? provenance.article;
-      const prefix = article || !accord ? '' : `${accord.short}, ${claim.participant.name}: `;
+      const title = article?.title ?? rosterTitle(claim, accord);
       return add(`${provenance.article} ${provenance.line ?? provenance.start}`, {
-        title: `${prefix}${title}`,
+        title,
         url: provenance.url ?? article?.url ?? null,
         published: provenance.published ?? article?.published ?? null,
         article: provenance.article,

@@ -128,9 +128,32 @@ function verdictOf(
   return matches.includes('unknown') ? 'unknown' : words.yes;
 }
 
-function dateOf(query: ParticipantQuery, findings: readonly Finding[]): string | null {
+/** When a participant that had not joined on the day asked for joined after all. */
+function joinedLater(desk: Desk, query: ParticipantQuery, standing: Standing): Standing | null {
+  const past = query.when.kind !== 'now' && query.ask === 'whether';
+  if (!past || standing.status === 'participates' || standing.basis === 'joined-later') return null;
+  const { register } = desk;
+  const day = evaluationDay(register, standing.accord, { kind: 'now' }, desk.today);
+  const now = matchOn(
+    register,
+    standing.accord,
+    standing.participant,
+    'participates',
+    day,
+  ).standing;
+  return now.status === 'participates' && now.on?.latest && now.on.latest > standing.day
+    ? now
+    : null;
+}
+
+function dateOf(
+  query: ParticipantQuery,
+  findings: readonly Finding[],
+  later: readonly Standing[],
+): string | null {
   const [only, ...others] = findings;
   if (!only || others.length > 0) return null;
+  if (later[0]) return singleDate(later[0].on);
   const told =
     ['participates', 'withdrew'].includes(only.standing.status) ||
     (query.ask !== 'status' && only.standing.basis === 'joined-later');
@@ -163,6 +186,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
           `"${named.text}" can mean ${named.ids.map((id) => inSentence(nameOf(register, id))).join(' or ')}; please say which.`,
       )
     : [];
+  const later = findings.flatMap((finding) => joinedLater(desk, query, finding.standing) ?? []);
   const days = findings.map((finding) => finding.standing.day).sort();
   const gone = findings.some(
     (finding) => query.act && verdict === 'yes' && finding.standing.status === 'withdrew',
@@ -174,7 +198,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
     participants: (split ? sure : findings).map((finding) =>
       answerParticipant(register, finding.standing),
     ),
-    date: dateOf(query, findings),
+    date: dateOf(query, findings, later),
     asOf: days.at(-1) ?? null,
     contradictions: findings.flatMap((finding) =>
       contradictionsAbout(desk, finding.standing.accord, finding.standing.participant),
@@ -184,6 +208,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
       gone
         ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes[^:]*: (.)/, (_, first: string) => first.toUpperCase())}`
         : statements.join(' '),
+      ...later.map((one) => `${capitalised(standingClause(register, one))}${cite(desk, one)}.`),
       ...notes,
       ...which,
       findings.length <= 2
