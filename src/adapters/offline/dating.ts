@@ -1,0 +1,102 @@
+import type { DateSpan } from '../../domain/partial-date.js';
+import type { Piece } from './pieces.js';
+import { codeAt, isMark, type SentenceEvent } from './sentence.js';
+
+/** Dates of one act. */
+export interface EventDates {
+  readonly on: DateSpan | null;
+  readonly effective: DateSpan | null;
+  /** Day for which a statement of absence vouches: "as of March 2020". */
+  readonly vouched: DateSpan | null;
+}
+
+const otherVerb =
+  /^(?:launched|opened|adopted|held|hosted|met|began|started|entered|came|attacked|founded|created|established|published|released|unveiled|visited|elected|born|invaded|attended|presented|concluded|negotiated|banned|built|killed|ended|expired|said|says|told|announced|threatened|voted|urged|criticised|criticized|drafted|renamed|attack)$/;
+const telling = /^(?:said|says|told|announced)$/;
+
+function dateAt(pieces: readonly Piece[], place: number): DateSpan | null {
+  const item = pieces[place]?.item;
+  return item?.kind === 'date' ? item.span : null;
+}
+
+/** Place of the verb that a date belongs to. */
+function anchorOf(
+  pieces: readonly Piece[],
+  place: number,
+  anchors: readonly number[],
+): number | null {
+  let start = place;
+  while (
+    /^(?:on|in|by|since|until|before|of|as|from|at|early|late|mid|only|just|back)$/.test(
+      codeAt(pieces, start - 1),
+    )
+  )
+    start -= 1;
+  const boundary = (at: number) =>
+    at < 0 || /^[;:.]$|^(?:—|–|--|but|while|although|though)$/.test(codeAt(pieces, at));
+  const left = [...anchors].reverse().find((anchor) => anchor < place);
+  const right = anchors.find((anchor) => anchor > place);
+  const parted =
+    left === undefined || pieces.slice(left, start).some((_, index) => boundary(left + index));
+  const opens =
+    boundary(start - 1) ||
+    (codeAt(pieces, start - 1) === 'and' && codeAt(pieces, place + 1) !== ',');
+  if (right !== undefined && (opens || parted)) return right;
+  return left ?? right ?? null;
+}
+
+function adjectival(pieces: readonly Piece[], place: number): boolean {
+  const before = codeAt(pieces, place - 1);
+  const after = codeAt(pieces, place + 1);
+  return (
+    /^(?:the|its|a|their|'s|this)$/.test(before) &&
+    after !== '' &&
+    !isMark(after) &&
+    !/^(?:and|by|in|at|to|when|after|with)$/.test(after)
+  );
+}
+
+function takesEffect(pieces: readonly Piece[], place: number): boolean {
+  const words = pieces
+    .slice(Math.max(0, place - 5), place)
+    .map((piece) => piece.code)
+    .join(' ');
+  return /(?:effective(?: on| from)?|effect(?: on| from| in)?|into force(?: on| in)?)$/.test(words);
+}
+
+/** The dates that a sentence gives for an act; a date goes to the verb that it stands with. */
+export function datesOf(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+  events: readonly SentenceEvent[],
+): EventDates {
+  const anchors = [
+    ...new Set([
+      ...events.map((each) => each.place),
+      ...[...pieces.keys()].filter((place) => otherVerb.test(codeAt(pieces, place))),
+    ]),
+  ].sort((a, b) => a - b);
+  let on: DateSpan | null = null;
+  let effective: DateSpan | null = null;
+  let vouched: DateSpan | null = null;
+  for (const place of pieces.keys()) {
+    const span = dateAt(pieces, place);
+    if (!span || adjectival(pieces, place)) continue;
+    if (takesEffect(pieces, place)) {
+      if (event.act === 'leave') effective = span;
+      continue;
+    }
+    const before = codeAt(pieces, place - 1);
+    if (before === 'of' && codeAt(pieces, place - 2) === 'as') {
+      vouched = span;
+      continue;
+    }
+    const anchor = anchorOf(pieces, place, anchors);
+    const announced =
+      event.deed === 'announced' && anchor !== null && telling.test(codeAt(pieces, anchor));
+    if (anchor !== event.place && !announced) continue;
+    if (/^(?:after|until)$/.test(before)) continue;
+    on ??= /^(?:by|before)$/.test(before) ? { earliest: null, latest: span.latest } : span;
+  }
+  return { on, effective, vouched };
+}

@@ -1,0 +1,135 @@
+import type { Accord } from '../../domain/accord.js';
+import type { Article } from '../../domain/article.js';
+import { type Bloc, membersOn } from '../../domain/bloc.js';
+import type { Claim, ClaimKind, Confidence } from '../../domain/claim.js';
+import type { DateSpan } from '../../domain/partial-date.js';
+import type { MemberById } from './annotate-groups.js';
+import { kindOf } from './claim-kinds.js';
+import type { EventDates } from './dating.js';
+import type { Member } from './pieces.js';
+import type { SentenceEvent } from './sentence.js';
+
+/** The words that bear a claim; offsets are null for a headline that is not in the text. */
+export interface Quote {
+  readonly text: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface ClaimContext {
+  readonly article: Article;
+  /** When the article came out; null when undated. */
+  readonly published: DateSpan | null;
+  readonly memberOf: MemberById;
+}
+
+function blocMembers(bloc: Bloc, day: string | null, memberOf: MemberById): readonly Member[] {
+  const ids =
+    day === null
+      ? bloc.members.filter((each) => each.to === null).map((each) => each.id)
+      : membersOn(bloc, day);
+  return ids.flatMap((id) => memberOf(id) ?? []);
+}
+
+/** When it was done: the date told, else some day until the article came out. */
+function timeOf(kind: ClaimKind, dates: EventDates, published: DateSpan | null): DateSpan | null {
+  if (kind === 'absent' || kind === 'undecided') return null;
+  const latest = published?.latest ?? null;
+  if (dates.on) {
+    const ahead = latest !== null && dates.on.earliest !== null && dates.on.earliest > latest;
+    return ahead ? null : dates.on;
+  }
+  if (kind === 'announced' || kind === 'declined' || latest === null) return null;
+  return { earliest: null, latest };
+}
+
+/** The claims of one event, one for each participant that it names. */
+export function claimsOf(
+  event: SentenceEvent,
+  accord: Accord,
+  dates: EventDates,
+  quote: Quote,
+  context: ClaimContext,
+): readonly Claim[] {
+  const { article, published, memberOf } = context;
+  const meaning = kindOf(event, accord);
+  const { group } = event;
+  const confidence: Confidence =
+    event.doubtful || group.legislature || quote.start === null ? 'low' : 'medium';
+  const claim = (member: Member, kind: ClaimKind, note: string | null): Claim => {
+    const vouched = kind === 'absent' ? (dates.vouched ?? dates.on) : null;
+    return {
+      accord: accord.id,
+      participant: member,
+      kind,
+      on: timeOf(kind, dates, published),
+      effective: kind === 'withdrew' ? dates.effective : null,
+      reported: vouched ?? published,
+      confidence,
+      note,
+      provenance: {
+        by: 'article',
+        article: article.path,
+        line: null,
+        start: quote.start,
+        end: quote.end,
+        quote: quote.text,
+        url: article.url,
+        published: article.published,
+      },
+    };
+  };
+  const admitted = (member: Member) =>
+    accord.admits.length === 0 || accord.admits.includes(member.type);
+  const day = dates.on?.latest ?? published?.latest ?? accord.opened;
+  const excluded = new Set(group.excluded.map((member) => member.id));
+  const whole = group.blocs.flatMap((bloc) => blocMembers(bloc, day, memberOf));
+  const taking = [...group.members, ...whole].filter(
+    (member) => admitted(member) && !excluded.has(member.id),
+  );
+  const claims = meaning ? taking.map((member) => claim(member, meaning.kind, meaning.note)) : [];
+  if (event.deed !== 'did' || event.act === 'leave') return claims;
+  const inside = new Set(taking.map((member) => member.id));
+  const rest =
+    group.onlyOf && group.members.length > 0 ? blocMembers(group.onlyOf, day, memberOf) : [];
+  const outside = [...group.excluded, ...rest.filter((member) => !inside.has(member.id))].filter(
+    admitted,
+  );
+  return [...claims, ...outside.map((member) => claim(member, 'absent', null))];
+}
+
+function rank(claim: Claim): number {
+  const dated = claim.on !== null && claim.on.earliest !== null ? 4 : 0;
+  const sure = { high: 2, medium: 1, low: 0 }[claim.confidence];
+  return dated + sure;
+}
+
+function sameTime(a: Claim, b: Claim): boolean {
+  const exact = (span: DateSpan | null) => span !== null && span.earliest !== null;
+  if (!exact(a.on) || !exact(b.on)) return true;
+  const [first, second] = [a.on, b.on];
+  return (
+    !!first &&
+    !!second &&
+    (first.earliest ?? '') <= (second.latest ?? '9999') &&
+    (second.earliest ?? '') <= (first.latest ?? '9999')
+  );
+}
+
+/** Each claim once: the best dated and surest of those that say the same. */
+export function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
+  const kept: Claim[] = [];
+  for (const claim of claims) {
+    const index = kept.findIndex(
+      (other) =>
+        other.accord === claim.accord &&
+        other.participant.id === claim.participant.id &&
+        other.kind === claim.kind &&
+        sameTime(other, claim),
+    );
+    const known = kept[index];
+    if (!known) kept.push(claim);
+    else if (rank(claim) > rank(known)) kept[index] = claim;
+  }
+  return kept;
+}

@@ -1,0 +1,79 @@
+import { absenceEvents } from './absence-events.js';
+import type { Discourse } from './discourse.js';
+import { echoEvents } from './echo-events.js';
+import { idiomEvents } from './idiom-events.js';
+import { asGroup, type Group, type Piece, together } from './pieces.js';
+import { listedAfter, predicateEvents } from './predicate-events.js';
+import { codeAt, groupAt, type SentenceEvent } from './sentence.js';
+import { undecidedEvents } from './undecided-events.js';
+import { verbEvents } from './verb-events.js';
+import { joins } from './verbs.js';
+
+/** "A, B and C are among the countries that have not joined": those who the plural stands for. */
+function openedBy(pieces: readonly Piece[], event: SentenceEvent): Group | null {
+  if (!event.group.open || event.group.members.length > 0) return null;
+  const place = pieces.findIndex((piece) => piece.item === event.group);
+  if (place < 0) return null;
+  let at = place - 1;
+  while (/^(?:the|those|one|some|two|three|few|of|only)$/.test(codeAt(pieces, at))) at -= 1;
+  if (/^(?:among|amongst)$/.test(codeAt(pieces, at))) at -= 1;
+  else if (at === place - 1) return null;
+  while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
+    at -= 1;
+  const group = groupAt(pieces, at);
+  if (group) return group;
+  return at < 0 || codeAt(pieces, at) === ','
+    ? (listedAfter(pieces, event.place + 1, 12)?.group ?? null)
+    : null;
+}
+
+/** Names that follow a plural: "among them ABB", "but not Russia", "are: Australia, Canada". */
+function completed(pieces: readonly Piece[], event: SentenceEvent): SentenceEvent {
+  let { group } = event;
+  const named = openedBy(pieces, event);
+  if (named) group = { ...named, count: null };
+  else if (group.open && group.members.length === 0) {
+    const listed = listedAfter(pieces, event.place + 1, 12);
+    if (listed) group = together(group, listed.group);
+  }
+  for (const piece of pieces.slice(event.place)) {
+    const inside = asGroup(piece);
+    if (!inside) continue;
+    if (piece.code === 'I' && group.open) group = together(group, inside);
+    if (piece.code === 'X') group = { ...group, excluded: [...group.excluded, ...inside.members] };
+  }
+  return { ...event, group };
+}
+
+/** Of events told twice by one word, or of one group and accord by overlapping words, the first. */
+function distinct(events: readonly SentenceEvent[]): readonly SentenceEvent[] {
+  return events.filter(
+    (event, index) =>
+      !events
+        .slice(0, index)
+        .some((other) => other.place === event.place && other.accord === event.accord),
+  );
+}
+
+/** Everything that one sentence tells of takers of part, in order. */
+export function eventsIn(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+  previous: SentenceEvent | null,
+): readonly SentenceEvent[] {
+  if (!pieces.some((piece) => asGroup(piece))) return [];
+  const direct = distinct([
+    ...undecidedEvents(pieces, discourse),
+    ...absenceEvents(pieces, discourse),
+    ...idiomEvents(pieces, discourse),
+    ...predicateEvents(pieces, discourse),
+    ...verbEvents(pieces, discourse),
+  ]).map((event) => completed(pieces, event));
+  const echoes = echoEvents(pieces, direct, previous, discourse);
+  return [...direct, ...echoes].sort((a, b) => a.place - b.place);
+}
+
+/** A plural whose names may follow as a list: "The following countries have signed:". */
+export function opensList(event: SentenceEvent): boolean {
+  return event.group.open && joins(event.act);
+}
