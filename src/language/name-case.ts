@@ -55,6 +55,9 @@ export function caseAllows(
   const [word] = matched;
   if (!word) return false;
   if (form.accented !== null) return word.text.toLowerCase() === form.accented;
+  if (matched.length === 1 && /^\p{Script=Latin}$/u.test(word.text)) {
+    return /^\p{Lu}$/u.test(word.text) && readsAsNoun(context, first, end);
+  }
   if (form.rule === 'any') return true;
   const upper = matched.every((each) => each.text === each.text.toUpperCase());
   if (form.rule === 'code') return upper && word.text !== '&';

@@ -54,6 +54,17 @@ export function factsOf(scan: Scan): Facts {
   };
 }
 
+/** Words for taking part that name a role or a state and not an act: "parties", "in", "part of". */
+const role =
+  /^(?:(?:a )?part(?:y|ies)?(?: (?:of|to))?|state part.*|states part.*|contracting.*|in|on board|onboard|listed|on the list|bound by|legally bound by|belongs? to)$/;
+
+/** True when some word tells of an act: "signed", "joined", "ratified". */
+export function tellsAct(facts: Facts): boolean {
+  return facts.scan.tags.some(
+    (tag) => ['join', 'consent', 'withdrew'].includes(tag.tag) && !role.test(tag.text),
+  );
+}
+
 function shift(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

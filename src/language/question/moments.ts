@@ -42,7 +42,7 @@ const relations: readonly (readonly [DateMention['relation'], RegExp])[] = [
   ],
   [
     'in',
-    /(?:\b(?:in|on|at|during|of|en|im|am|nel|em|le|в|на)(?: (?:the|early|mid|year|course of|anno|jahr|ano|ano de))*|在)\s*$/,
+    /(?:\b(?:in|on|at|during|of|en|im|am|nel|em|le|в|на)(?: (?:the|year|course of|anno|jahr|ano|ano de))*|在)\s*$/,
   ],
 ];
 

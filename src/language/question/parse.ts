@@ -1,12 +1,15 @@
 import type { RegisterQuery, Scope } from '../../domain/register-query.js';
 import { byPromise, clausesOf } from './clauses.js';
-import { type Facts, factsOf, momentsOf } from './facts.js';
+import { type Facts, factsOf, momentsOf, tellsAct } from './facts.js';
 import { foreignAccord } from './foreign.js';
 import { combinationOf, positive, predicateOf } from './predicate.js';
 import type { QuestionContext, Reading } from './reading.js';
 import { scan } from './scan.js';
 import { scopeOf } from './scope.js';
 import { specialQuery } from './special.js';
+
+/** Forms of "to be": they ask for a status and not for an act. */
+const being = /^(?:is|are|est|sont|es|son|ist|sind|e|sao|esta|estan|estao|является|являются)$/;
 
 const passages = (accords: readonly string[]): Reading => ({ kind: 'passages', accords });
 
@@ -34,7 +37,7 @@ function unknownName(facts: Facts): string | null {
 
 function participantQuery(facts: Facts, accords: readonly string[]): RegisterQuery | null {
   const { has, participants } = facts;
-  const past = has('perfect') || has('status');
+  const past = has('perfect') || has('status') || !tellsAct(facts);
   const predicate = predicateOf(facts, accords) ?? 'participates';
   const [when = { kind: 'now' as const }, ...others] = momentsOf(
     facts,
@@ -44,10 +47,8 @@ function participantQuery(facts: Facts, accords: readonly string[]): RegisterQue
     return { ask: 'compare', participants, accords, moments: momentsOf(facts, true) };
   }
   const combine = combinationOf(facts, predicate);
-  const acts = facts.scan.tags.some(
-    (tag) => ['join', 'consent'].includes(tag.tag) && tag.text.length > 2,
-  );
-  const act = acts && !past && when.kind === 'now';
+  const state = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
+  const act = tellsAct(facts) && !past && !state && when.kind === 'now';
   const base = {
     participants,
     accords,
@@ -69,7 +70,8 @@ function setQuery(facts: Facts, accords: readonly string[], scope: Scope): Regis
   const predicate = predicateOf(facts, accords);
   if (!predicate) return null;
   const combine = combinationOf(facts, predicate);
-  const state = has('perfect') || predicate === 'outside' || predicate === 'not-bound';
+  const negative = predicate === 'outside' || predicate === 'not-bound';
+  const state = has('perfect') || negative || !tellsAct(facts);
   const [when = { kind: 'now' as const }, ...more] = momentsOf(facts, state);
   if (more.length > 0) return null;
   const base = { accords, combine, predicate: positive(predicate, combine), scope, when };
@@ -131,7 +133,7 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   const accords = assumed && context.defaultAccord !== null ? [context.defaultAccord] : said;
   const special = specialQuery(whole, accords[0] ?? null);
   if (special) {
-    const asks = acts || said.length > 0;
+    const asks = acts || said.length > 0 || special.ask === 'nationality';
     return asks ? { kind: 'register', query: special, assumed } : passages(said);
   }
   if (

@@ -100,7 +100,7 @@ export const english: Phrases = {
     say they want to
   `),
   outside: phrases(`
-    missing, missing from, absent, absent from, outside, outside of, stayed out, stayed out of,
+    missing, missing from, absent, absent from, outside, outside of, stay outside, stays outside, remain outside, remains outside, remain out of, stays out of, stayed out, stayed out of,
     stay out, stay out of, staying out of, holdouts, hold outs, non signatories,
     non-signatories, nonsignatories, non members, non-members, yet to, still to, still has to,
     still have to, kept out of, shunned, left out, left out of, not in, not on, not part of,

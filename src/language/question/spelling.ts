@@ -11,7 +11,7 @@ function swapped(a: string, b: string): boolean {
 
 /**
  * The tag of the lexicon's word that a misspelt one stands for: two letters swapped, or one edit
- * in a word of five letters or more. Null where no word, or words of different use, are as near.
+ * after the first letter of a word of five letters or more. Null where no word, or words of different use, are as near.
  */
 export function correctedTag(lexicon: Lexicon, word: string): Tag | null {
   if (!/^\p{L}{3,}$/u.test(word)) return null;
@@ -19,7 +19,8 @@ export function correctedTag(lexicon: Lexicon, word: string): Tag | null {
   for (const [known, tag] of lexicon.words) {
     if (Math.abs(known.length - word.length) > 1 || known.length < 3) continue;
     if (swapped(word, known)) return tag;
-    if (word.length >= 5 && known.length >= 5 && distance(word, known) === 1) tags.add(tag);
+    if (word[0] !== known[0] || word.length < 5 || known.length < 5) continue;
+    if (distance(word, known) === 1) tags.add(tag);
   }
   const [only, ...others] = tags;
   return only !== undefined && others.length === 0 ? only : null;
