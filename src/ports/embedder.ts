@@ -28,8 +28,13 @@ export interface Embedder {
     texts: readonly string[],
     options?: {
       readonly signal?: AbortSignal;
-      /** Told after each text how many are done; counts up to `texts.length`. */
+      /** Told how many texts are done, ever more of them, up to `texts.length`. */
       readonly onProgress?: (done: number) => void;
+      /**
+       * Someone waits for the answer: these texts go before others that are queued.
+       * @default false
+       */
+      readonly urgent?: boolean;
     },
   ): Promise<readonly Float32Array[]>;
   /** As `embedPassages`, for one question; does not wait for queued passages. */

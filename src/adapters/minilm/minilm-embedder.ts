@@ -64,14 +64,14 @@ export function createMiniLmEmbedder({
     checksum: modelChecksum(files, precision),
     maxTokens: windowTokens,
     countTokens: (text) => tokens().count(text),
-    async embedPassages(texts, { signal, onProgress } = {}) {
+    async embedPassages(texts, { signal, onProgress, urgent = false } = {}) {
       const vectors: Float32Array[] = Array.from(texts, () => new Float32Array());
       let done = 0;
       await runInLanes(
         texts.length,
         threads * depth,
         async (index) => {
-          vectors[index] = await embed(texts[index] ?? '', false);
+          vectors[index] = await embed(texts[index] ?? '', urgent);
           if (signal?.aborted) return;
           done += 1;
           onProgress?.(done);

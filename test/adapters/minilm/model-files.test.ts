@@ -1,0 +1,159 @@
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMiniLmEmbedder } from '../../../src/adapters/minilm/minilm-embedder.js';
+import { type ModelFiles, shippedFiles } from '../../../src/adapters/minilm/model.js';
+import { checkModelFiles } from '../../../src/adapters/minilm/model-check.js';
+import type { Embedder } from '../../../src/ports/embedder.js';
+import { temporaryFolder } from '../../contracts/temporary-folder.js';
+
+const question = 'Who signed?';
+
+function create(cacheFolder: string, files?: ModelFiles) {
+  const notices: string[] = [];
+  const embedder = createMiniLmEmbedder({
+    cacheFolder,
+    threads: 1,
+    files,
+    onNotice: (notice) => notices.push(notice),
+  });
+  onTestFinished(() => embedder.close());
+  return { embedder, notices };
+}
+
+async function embedOnce(cacheFolder: string) {
+  const { embedder, notices } = create(cacheFolder);
+  const vector = await embedder.embedQuestion(question);
+  return { vector, notices, embedder };
+}
+
+/** The model's files copied, so that they may be damaged. */
+function copies(): ModelFiles {
+  const folder = temporaryFolder();
+  const copy = (file: ModelFiles['weights'], name: string) => {
+    copyFileSync(file.path, join(folder, name));
+    return { ...file, path: join(folder, name) };
+  };
+  return {
+    weights: copy(shippedFiles.weights, 'weights'),
+    tokenizer: copy(shippedFiles.tokenizer, 'tokenizer'),
+  };
+}
+
+function flipByte(path: string): void {
+  const bytes = readFileSync(path);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+}
+
+describe('the built model', () => {
+  it('is kept as one file and used again', async () => {
+    const folder = join(temporaryFolder(), 'not', 'there', 'yet');
+    const first = await embedOnce(folder);
+    const files = readdirSync(folder);
+    expect(files).toEqual([
+      expect.stringMatching(/^minilm-l6-v2-int8-[0-9a-f]{16}-[0-9a-f]{64}\.onnx$/),
+    ]);
+    // Without weights there is nothing to build from: the second vector stems from the file.
+    const missing = { ...shippedFiles.weights, path: join(folder, 'missing') };
+    const { embedder, notices } = create(folder, { ...shippedFiles, weights: missing });
+    expect(await embedder.embedQuestion(question)).toEqual(first.vector);
+    expect([...first.notices, ...notices]).toEqual([]);
+  });
+
+  it.each([
+    ['changed', flipByte],
+    ['cut short', (path: string) => truncateSync(path, 1000)],
+    ['emptied', (path: string) => truncateSync(path, 0)],
+    [
+      'mistaken for another',
+      (path: string) => renameSync(path, path.replace(/.{8}\.onnx$/, '00000000.onnx')),
+    ],
+  ])('is built again when its file was %s', async (_, damage) => {
+    const folder = temporaryFolder();
+    const first = await embedOnce(folder);
+    const [name = ''] = readdirSync(folder);
+    damage(join(folder, name));
+    const second = await embedOnce(folder);
+    expect(second.notices).toEqual([expect.stringContaining('is built again')]);
+    expect(second.vector).toEqual(first.vector);
+    expect(readdirSync(folder)).toEqual([name]);
+    expect((await embedOnce(folder)).notices).toEqual([]);
+  });
+
+  it('lives in memory where its folder cannot be written', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const { vector, notices } = await embedOnce(join(file, 'folder'));
+    expect(vector).toHaveLength(384);
+    expect(notices).toEqual([
+      expect.stringMatching(/cannot be kept in .*Make the folder writable/),
+    ]);
+  });
+});
+
+describe('the files of the model', () => {
+  const failing: readonly (readonly [string, keyof ModelFiles, (path: string) => void, string])[] =
+    [
+      ['changed weights', 'weights', flipByte, 'model-damaged'],
+      ['weights cut short', 'weights', (path) => truncateSync(path, 1000), 'model-damaged'],
+      ['missing weights', 'weights', (path) => renameSync(path, `${path}.away`), 'model-missing'],
+      ['a changed tokenizer', 'tokenizer', flipByte, 'model-damaged'],
+      [
+        'a missing tokenizer',
+        'tokenizer',
+        (path) => renameSync(path, `${path}.away`),
+        'model-missing',
+      ],
+    ];
+
+  it.each(failing)(
+    'are refused with %s, and used once they are whole',
+    async (_, kind, damage, code) => {
+      const files = copies();
+      const { path } = files[kind];
+      damage(path);
+      const { embedder } = create(temporaryFolder(), files);
+      const refused = {
+        code,
+        message: expect.stringMatching(/npm ci/),
+        facts: expect.objectContaining({ path }),
+      };
+      const calls: readonly ((embedder: Embedder) => Promise<unknown>)[] = [
+        (one) => one.embedQuestion(question),
+        (one) => one.embedPassages([question, 'again']),
+      ];
+      for (const call of calls) await expect(call(embedder)).rejects.toMatchObject(refused);
+      copyFileSync(shippedFiles[kind].path, path);
+      expect(await embedder.embedQuestion(question)).toHaveLength(384);
+    },
+  );
+
+  it.each(failing)('are reported with %s', (_, kind, damage) => {
+    const files = copies();
+    damage(files[kind].path);
+    const checks = checkModelFiles(files);
+    expect(checks.filter((check) => check.state !== 'ok')).toEqual([
+      {
+        name: `model ${kind}`,
+        state: 'problem',
+        detail: expect.stringContaining(files[kind].path),
+      },
+    ]);
+  });
+
+  it('are reported as whole', () => {
+    expect(checkModelFiles()).toEqual([
+      expect.objectContaining({ name: 'model weights', state: 'ok' }),
+      expect.objectContaining({ name: 'model tokenizer', state: 'ok' }),
+    ]);
+  });
+});
