@@ -7,11 +7,21 @@ import { renderTable } from './table.js';
 /** Longer lists are cut, with the command that shows them whole. */
 const mostNames = 25;
 
-function presentSource(citation: Citation, layout: Layout): string {
-  const mark = `[${citation.n}]`;
-  const where = citation.url ?? citation.article;
-  const line = `${cleanLine(citation.title)} (${presentPublished(citation.published)}) — ${cleanLine(where)}`;
-  return `${layout.paint.cyan(mark)} ${wrap(line, layout, mark.length + 1)}`;
+/** Sources in the order of their numbers; one that is cited several times stands once. */
+function presentSources(citations: readonly Citation[], layout: Layout): readonly string[] {
+  const marks = new Map<string, string>();
+  for (const { n, title, published, url, article } of citations) {
+    const where = url ?? article;
+    const source = `${cleanLine(title)} (${presentPublished(published)}) — ${cleanLine(where)}`;
+    marks.set(source, `${marks.get(source) ?? ''}[${n}]`);
+  }
+  return [...marks].map(
+    ([source, mark]) => `${layout.paint.cyan(mark)} ${wrap(source, layout, mark.length + 1)}`,
+  );
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** One disagreement of sources: the leading one, the other, and why it leads. */
@@ -19,9 +29,9 @@ export function presentContradiction(contradiction: Contradiction, layout: Layou
   const { leading, leadingSource, leadingPublished, claim, source, published, reason } =
     contradiction;
   const lines = [
-    `${leading} (${leadingSource}, ${presentPublished(leadingPublished)}) leads.`,
-    `Against it: ${claim} (${source}, ${presentPublished(published)}).`,
-    `Why: ${reason}`,
+    `Leading: ${withoutStop(leading)} (${leadingSource}, ${presentPublished(leadingPublished)}).`,
+    `Against: ${withoutStop(claim)} (${source}, ${presentPublished(published)}).`,
+    `Why: ${withoutStop(reason)}.`,
   ];
   return lines.map((line) => `  ${wrap(cleanLine(line), layout, 2)}`).join('\n');
 }
@@ -71,7 +81,7 @@ function presentParticipants(answer: Answer, layout: Layout): readonly string[] 
 export function presentAnswer(answer: Answer, layout: Layout): string {
   const { citations, contradictions } = answer;
   const heading = (title: string) => layout.paint.bold(title);
-  const sources = citations.map((citation) => presentSource(citation, layout));
+  const sources = presentSources(citations, layout);
   const disagreements = contradictions.map((one) => presentContradiction(one, layout));
   const blocks = [
     wrap(clean(answer.text), layout),

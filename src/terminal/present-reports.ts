@@ -32,6 +32,14 @@ function presentChanges(changes: readonly RegisterChange[], layout: Layout): rea
   return ['', table, ...(rest > 0 ? [`and ${rest} more (with --json, all of them)`] : [])];
 }
 
+/** A first snapshot has nothing to differ from: everything in it is new. */
+function presentNews(report: IngestReport, layout: Layout): readonly string[] {
+  const { changed, removed, unchanged } = report.articles;
+  const first = changed + removed + unchanged === 0;
+  if (!first || report.changes.length <= mostChanges) return presentChanges(report.changes, layout);
+  return [`Statuses that are new: ${report.changes.length}.`];
+}
+
 export function presentIngest(report: IngestReport, layout: Layout): string {
   const { added, changed, removed, unchanged, failed, duplicates } = report.articles;
   const { passages, embedded, claims, snapshot, elapsedMs } = report;
@@ -41,7 +49,7 @@ export function presentIngest(report: IngestReport, layout: Layout): string {
     `Passages: ${passages}, of which ${embedded} were embedded anew. Claims: ${claims}.`,
     ...failed.map(({ path, reason }) => wrap(cleanLine(`Failed: ${path} — ${reason}`), layout, 2)),
     ...duplicates.map((twin) => cleanLine(`Left out: ${twin.path} repeats ${twin.of}`)),
-    ...presentChanges(report.changes, layout),
+    ...presentNews(report, layout),
   ].join('\n');
 }
 

@@ -44,6 +44,14 @@ describe('accord ingest', () => {
     expect(output).toContain('and 2 more');
   });
 
+  it('does not list a whole first snapshot as changes', async () => {
+    const articles = { ...report.articles, changed: 0, unchanged: 0 };
+    const application = fakeApplication({ ingest: async () => ({ ...report, articles }) });
+    const { output } = await accord(['ingest'], { application });
+    expect(output).toContain('Statuses that are new: 22.');
+    expect(output).not.toContain('Party 1');
+  });
+
   it('prints JSON alone, with progress on standard error', async () => {
     const application = fakeApplication({ ingest: slow });
     const { output, errorOutput } = await accord(['ingest', '--json'], { application });

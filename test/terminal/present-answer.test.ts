@@ -9,7 +9,7 @@ const plain: Layout = { columns: null, paint: pc.createColors(false) };
 const narrow: Layout = { ...plain, columns: 60 };
 
 const disagreement = {
-  claim: 'Samsung had signed',
+  claim: 'Samsung had signed.',
   source: 'A newspaper',
   published: '2018-11-13',
   leading: 'Samsung is not on the list',
@@ -38,6 +38,19 @@ describe('presentAnswer', () => {
     );
   });
 
+  it('names a source once, with all its numbers', () => {
+    const citations = answerOf().citations.flatMap((citation) => [
+      citation,
+      { ...citation, n: 2, url: null },
+      { ...citation, n: 3, quote: 'another sentence' },
+    ]);
+    const text = presentAnswer(answerOf({ citations }), plain);
+    expect(text.split('\n').slice(-2)).toEqual([
+      '[1][3] List of supporters (2025-12-25) — https://example.org/list',
+      '[2] List of supporters (2025-12-25) — paris-call/roster.csv',
+    ]);
+  });
+
   it('gives an unanswered question nothing but its text', () => {
     const answer = answerOf({
       kind: 'unanswered',
@@ -53,9 +66,9 @@ describe('presentAnswer', () => {
     expect(presentAnswer(answerOf({ contradictions: [disagreement] }), plain)).toContain(
       [
         'Sources disagree',
-        '  Samsung is not on the list (List of supporters, 2025-12-25) leads.',
-        '  Against it: Samsung had signed (A newspaper, 2018-11-13).',
-        '  Why: the list is official and later',
+        '  Leading: Samsung is not on the list (List of supporters, 2025-12-25).',
+        '  Against: Samsung had signed (A newspaper, 2018-11-13).',
+        '  Why: the list is official and later.',
       ].join('\n'),
     );
   });
