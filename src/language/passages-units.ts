@@ -2,7 +2,7 @@ import { countWords, longestBeginning } from './passages-words.js';
 import { splitSentences } from './sentences.js';
 
 /** A heading of an article: a line that begins with `#`, one to six of them for its level. */
-export interface Heading {
+interface Heading {
   readonly start: number;
   readonly end: number;
   readonly level: number;
@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 /** Headings of an article's text, in order. */
-export function headingsOf(text: string): readonly Heading[] {
+function headingsOf(text: string): readonly Heading[] {
   return [...text.matchAll(/^(#{1,6}) +(.*\S)[ \t]*$/gm)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -13,11 +13,11 @@ const sight = 60;
 const closers = /^(?:[»”’)\]}]|\d{1,3}(?:[,–-]\s?\d{1,3})*\](?=\s|$))+\s*/u;
 const openingMarks = /^[("'“‘«„[¿¡]+/u;
 
-/** Characters at the start of `after` that belong to the sentence before: `»`, `1]` of `[1]`. */
-export function strayClosers(before: string, after: string): number {
-  const match = closers.exec(after);
+/** How many characters after a boundary still belong to the sentence before: `»`, `1]` of `[1]`. */
+export function strayClosers(text: string, boundary: number): number {
+  const match = closers.exec(text.slice(boundary, boundary + sight));
   if (!match) return 0;
-  return /^\d/.test(after) && !before.endsWith('[') ? 0 : match[0].length;
+  return /^\d/.test(match[0]) && text[boundary - 1] !== '[' ? 0 : match[0].length;
 }
 
 function isUpper(word: string): boolean {

@@ -14,6 +14,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The standard never breaks before a number that a small letter follows: "in 2018. 51 states". */
 const beforeDigits = /[\p{L}\p{N})\]”"’%]\.["”’)\]]*\s+(?=["“«(]?\d)/gu;
+const windowLength = 4000;
+const margin = 400;
+
 const bullet = /^\s*(?:[-*•‣▪·–—]\s+)?/u;
 const heading = /^#{1,6} /;
 const endsSentence = /[.!?…。！？:;]["”’»)\]]*\s*$/u;
@@ -29,7 +32,10 @@ function logicalLines(text: string): TextRange[] {
     const last = lines.at(-1);
     if (heading.test(line)) {
       // A headline is no sentence.
-    } else if (last?.end === start - 1 && goesOn(text.slice(last.start, last.end), line)) {
+    } else if (
+      last?.end === start - 1 &&
+      goesOn(text.slice(Math.max(last.start, last.end - 20), last.end), line)
+    ) {
       lines[lines.length - 1] = { start: last.start, end };
     } else if (line.trim() !== '') {
       lines.push({ start, end });
@@ -43,11 +49,31 @@ function goesOn(line: string, next: string): boolean {
   return /^\s*\p{Ll}/u.test(next) && !endsSentence.test(line);
 }
 
-function boundariesOf(line: string): number[] {
-  const found = new Set<number>();
-  for (const { index } of segmenter.segment(line)) found.add(index);
+/**
+ * Starts of the segments of a line. The platform copies the whole text for each segment, so that a
+ * long line is given to it in windows, each from the last sure boundary; what lies within `margin`
+ * of a window's end is left to the next one.
+ */
+function segmentStarts(line: string): readonly number[] {
+  const starts: number[] = [];
+  for (let from = 0; from < line.length; ) {
+    const final = from + windowLength >= line.length;
+    const sure = final ? line.length : from + windowLength - margin;
+    let last = from;
+    for (const { index } of segmenter.segment(line.slice(from, from + windowLength))) {
+      if (index === 0 || from + index > sure) continue;
+      last = from + index;
+      starts.push(last);
+    }
+    if (final) break;
+    from = last > from ? last : sure;
+  }
+  return starts;
+}
+
+function boundariesOf(line: string): readonly number[] {
+  const found = new Set(segmentStarts(line));
   for (const match of line.matchAll(beforeDigits)) found.add(match.index + match[0].length);
-  found.delete(0);
   return [...found].sort((a, b) => a - b);
 }
 
@@ -71,8 +97,7 @@ export function splitSentences(text: string): readonly TextRange[] {
     };
     for (const proposed of boundariesOf(content)) {
       if (proposed <= from) continue;
-      const shift = strayClosers(content.slice(from, proposed), content.slice(proposed));
-      const boundary = proposed + shift;
+      const boundary = proposed + strayClosers(content, proposed);
       if (boundary < content.length && !continues(content, from, boundary)) close(boundary);
     }
     close(content.length);

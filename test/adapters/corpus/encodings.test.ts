@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCorpus, readOne } from './corpus-folder.js';
 
@@ -82,5 +83,40 @@ describe('encodings', () => {
       { path: 'b.txt', reason: 'not text: it has control characters' },
       { path: 'c.md', reason: 'not text: it is a PDF; give it the extension .pdf' },
     ]);
+  });
+
+  it('takes whatever bytes there are, as an article or with a reason', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }).map((content) => Buffer.from(content)),
+      fc
+        .array(
+          fc.constantFrom(
+            '---\n',
+            'a: ',
+            '[',
+            '<b>',
+            '# ',
+            '\n',
+            '&#0;',
+            '- ',
+            '|',
+            'x',
+            '%PDF-1.4\n',
+          ),
+        )
+        .map((parts) => Buffer.from(parts.join(''))),
+    );
+    const extension = fc.constantFrom('md', 'txt', 'html', 'pdf');
+    await fc.assert(
+      fc.asyncProperty(bytes, extension, async (content, end) => {
+        const { articles, failed } = await readCorpus({ [`a.${end}`]: content });
+        expect(articles.length + failed.length).toBeGreaterThan(0);
+        for (const article of articles) expect(article.text).toMatch(/[\p{L}\p{N}]/u);
+        for (const { path, reason } of failed)
+          expect(path === `a.${end}` && reason !== '').toBe(true);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

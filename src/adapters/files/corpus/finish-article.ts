@@ -25,7 +25,7 @@ export function finishArticle(draft: Draft, filing: Filing): Article | null {
   const content = withoutFurniture(tidyLines(cleanCharacters(draft.text)));
   const untitled = draft.title === null ? content : withoutTitleLine(content, draft.title);
   const dated = takeDateLines(untitled, draft.title !== null);
-  if (dated.text.trim() === '') return null;
+  if (!/[\p{L}\p{N}]/u.test(dated.text)) return null;
   const { title, text: body } =
     draft.title === null ? titleFrom(dated.text) : { title: draft.title, text: dated.text };
   const text = tidyLines(withoutTail(body, draft.byline));

@@ -57,6 +57,8 @@ export async function readArticle(bytes: Uint8Array, filing: Filing): Promise<Ar
     if (article) return { article, reasons: reading.draft.warnings };
     return { article: null, reasons: ['empty: nothing but page furniture is in it'] };
   } catch (error) {
+    if (error instanceof RangeError)
+      return { article: null, reasons: ['broken: nested too deeply'] };
     const message = error instanceof Error ? error.message : String(error);
     return { article: null, reasons: [`broken: ${message}`] };
   }

@@ -18,5 +18,3 @@ export const participantsSchema = z.strictObject({
     }),
   ),
 });
-
-export type ParticipantsFile = z.infer<typeof participantsSchema>;
