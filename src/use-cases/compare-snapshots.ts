@@ -15,7 +15,7 @@ export interface Comparable {
 }
 
 function standings(content: Comparable, today: Day): Map<string, { name: string; text: string }> {
-  const register = buildRegister({ ...content, states: [] });
+  const register = buildRegister({ ...content, states: [], learned: today });
   const found = new Map<string, { name: string; text: string }>();
   for (const accord of register.accords.keys()) {
     const day = evaluationDay(register, accord, { kind: 'now' }, today);

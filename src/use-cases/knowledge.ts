@@ -91,6 +91,7 @@ export async function openKnowledge(
       participants: content.participants,
       claims: content.claims,
       states: tools.directory.states.map((state) => state.id),
+      learned: manifest.createdAt.slice(0, 10),
     }),
     groups: {
       blocs: new Map(content.blocs.map((bloc) => [bloc.id, bloc])),

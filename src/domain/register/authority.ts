@@ -1,4 +1,4 @@
-import { type Claim, isJoining, statusSpan } from '../claim.js';
+import { type Claim, isJoining } from '../claim.js';
 import type { Register } from './register.js';
 import { silenceOn } from './silence.js';
 
@@ -24,7 +24,7 @@ export function leadingClaims(
     if (claim.kind === 'absent' || claim.kind === 'withdrew') return !onRoster;
     if (!isJoining(claim.kind)) return true;
     if (onRoster || claim.confidence === 'low') return false;
-    const day = statusSpan(claim, accord?.opened ?? null).latest;
+    const day = register.spanOf(claim).latest;
     if (day === null || !accord) return !accord;
     const silence = silenceOn(accord, claim.participant.type, 'signature', day);
     return silence === null || silence.day < day;

@@ -1,6 +1,6 @@
 import type { Dispute } from '../accord.js';
 import type { Contradiction } from '../answer.js';
-import { type Claim, isJoining, statusSpan } from '../claim.js';
+import { type Claim, isConsent, isJoining } from '../claim.js';
 import { type DateSpan, disjoint, formatSpan } from '../partial-date.js';
 import { leadingClaims } from './authority.js';
 import type { Register } from './register.js';
@@ -72,33 +72,52 @@ function datesDiffer(a: Claim, b: Claim, repeats: boolean): boolean {
   return !repeats && a.kind === b.kind && !!first && !!second && disjoint(first, second);
 }
 
-/** True when one says it had joined by a day on which the other says it had not. */
-function memberOrNot(joined: Claim, absent: Claim, opened: string | null): boolean {
+/**
+ * True when one says it had joined by a day on which the other says it had not. A signatory of a
+ * treaty may well be called no party.
+ */
+function memberOrNot(register: Register, joined: Claim, absent: Claim): boolean {
   if (!isJoining(joined.kind) || absent.kind !== 'absent') return false;
-  const by = statusSpan(joined, opened).latest;
+  const treaty = register.accords.get(joined.accord)?.kind === 'treaty';
+  if (treaty && !isConsent(joined.kind)) return false;
+  const by = register.spanOf(joined).latest;
   const day = absent.reported?.earliest;
   return !!by && !!day && by < day;
 }
 
-function amongClaims(register: Register, claims: readonly Claim[]): Conflict[] {
-  const found: Conflict[] = [];
+/** Pairs worth holding against each other: where a roster speaks, articles meet only the roster. */
+function pairsOf(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  const spoken = claims.some((claim) => claim.provenance.by === 'roster');
+  return claims.flatMap((a, index) =>
+    claims
+      .slice(index + 1)
+      .filter((b) => !spoken || a.provenance.by === 'roster' || b.provenance.by === 'roster')
+      .map((b) => [a, b] as const),
+  );
+}
+
+/** One conflict for each thing that another source says; sources that say the same count once. */
+function amongClaims(register: Register, claims: readonly Claim[]): readonly Conflict[] {
+  const found = new Map<string, Conflict>();
   const repeats = claims.some((claim) => claim.kind === 'withdrew');
-  for (const [index, a] of claims.entries()) {
-    const opened = register.accords.get(a.accord)?.opened ?? null;
-    for (const b of claims.slice(index + 1)) {
-      const differ =
-        datesDiffer(a, b, repeats) ||
-        (!repeats && (memberOrNot(a, b, opened) || memberOrNot(b, a, opened)));
-      if (!differ) continue;
-      const [leading, other, reason] = ranked(a, b);
-      found.push(conflict(leading, other, reason));
-    }
+  for (const [a, b] of pairsOf(claims)) {
+    const differ =
+      datesDiffer(a, b, repeats) ||
+      (!repeats && (memberOrNot(register, a, b) || memberOrNot(register, b, a)));
+    if (!differ) continue;
+    const [leading, other, reason] = ranked(a, b);
+    const key = `${other.kind} ${sourceOf(other)}`;
+    if (!found.has(key)) found.set(key, conflict(leading, other, reason));
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Articles' claims of joining that a complete roster does not bear out. */
-function againstSilence(register: Register, accord: string, participant: string): Conflict[] {
+function againstSilence(
+  register: Register,
+  accord: string,
+  participant: string,
+): readonly Conflict[] {
   const leading = new Set(leadingClaims(register, accord, participant));
   const claims = register.claimsOf(accord, participant);
   const roster = register.accords.get(accord)?.roster;

@@ -75,8 +75,8 @@ export function countStatuses(standings: readonly Standing[]): StatusCounts {
  */
 export function evaluationDay(register: Register, accord: string, when: Moment, today: Day): Day {
   const day = dayOfMoment(register, accord, when, today);
-  const known = register.knownUntil(accord);
-  return known !== null && known < day ? known : day;
+  const known = register.knownUntil(accord) ?? register.learned;
+  return day > known ? known : day;
 }
 
 /** Computes a list, a count or a verdict over a closed set: accords × scope × moment. */

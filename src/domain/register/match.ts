@@ -11,8 +11,6 @@ export interface Matched {
   readonly match: Match;
 }
 
-const outside = new Set(['withdrew', 'declined', 'undecided', 'announced', 'absent']);
-
 function not(match: Match): Match {
   return match === 'unknown' ? match : match === 'yes' ? 'no' : 'yes';
 }
@@ -50,6 +48,13 @@ function everDid(register: Register, standing: Standing, kind: 'withdrew' | 'dec
   return did || standing.status === kind ? 'yes' : 'no';
 }
 
+/** What an undated source said of someone outside may no longer hold. */
+function takesPart(standing: Standing): Match {
+  if (standing.status === 'participates') return 'yes';
+  const undated = standing.basis === 'claim' && standing.vouched === null;
+  return standing.status === 'unknown' || undated ? 'unknown' : 'no';
+}
+
 /** Whether a participant's standing on `day` fits the predicate. */
 export function matchOn(
   register: Register,
@@ -61,8 +66,7 @@ export function matchOn(
 ): Matched {
   const stage = predicate === 'bound' || predicate === 'not-bound' ? 'consent' : 'signature';
   const standing = standingOn(register, accord, participant, day, stage);
-  const taking: Match =
-    standing.status === 'participates' ? 'yes' : standing.status === 'unknown' ? 'unknown' : 'no';
+  const taking = takesPart(standing);
   switch (predicate) {
     case 'participates':
     case 'bound': {
@@ -74,7 +78,7 @@ export function matchOn(
     }
     case 'outside':
     case 'not-bound':
-      return { standing, match: outside.has(standing.status) ? 'yes' : not(taking) };
+      return { standing, match: not(taking) };
     case 'signatory-only': {
       if (taking !== 'yes') return { standing, match: taking };
       const consent = standingOn(register, accord, participant, day, 'consent');

@@ -1,6 +1,6 @@
 import type { Accord } from '../accord.js';
 import { type Claim, isJoining, statusSpan } from '../claim.js';
-import type { Day } from '../partial-date.js';
+import type { DateSpan, Day } from '../partial-date.js';
 import type { Participant } from '../participant.js';
 
 /** All claims of a snapshot, looked up by accord and participant. Derives nothing by itself. */
@@ -13,8 +13,12 @@ export interface Register {
   claimsOn(accord: string): readonly Claim[];
   /** Ids of every participant that a claim on the accord names. */
   named(accord: string): readonly string[];
-  /** Last day of which the corpus knows anything about the accord; null without claims. */
+  /** Last day of which the corpus knows anything about the accord; null without dated claims. */
   knownUntil(accord: string): Day | null;
+  /** Day on which the corpus was read: what an undated source says had been said by then. */
+  readonly learned: Day;
+  /** The days on which a claim's action may have changed a status. */
+  spanOf(claim: Claim): DateSpan;
   /** Last day by which a roster has a participant joining; null when none is dated. */
   lastJoin(accord: string): Day | null;
 }
@@ -43,6 +47,7 @@ export function buildRegister(input: {
   readonly participants: readonly Participant[];
   readonly claims: readonly Claim[];
   readonly states: readonly string[];
+  readonly learned: Day;
 }): Register {
   const accords = new Map(input.accords.map((accord) => [accord.id, accord]));
   const participants = new Map(input.participants.map((one) => [one.id, one]));
@@ -74,6 +79,11 @@ export function buildRegister(input: {
     joins.set(id, lastJoined(claims));
   }
   return {
+    learned: input.learned,
+    spanOf: (claim) => {
+      const span = statusSpan(claim, accords.get(claim.accord)?.opened ?? null);
+      return claim.on || claim.effective || span.latest ? span : { ...span, latest: input.learned };
+    },
     lastJoin: (accord) => joins.get(accord) ?? null,
     accords,
     participants,

@@ -1,6 +1,6 @@
 import type { Accord, Stage } from '../accord.js';
 import type { Status } from '../answer.js';
-import { type Claim, isConsent, isJoining, reaches, statusSpan } from '../claim.js';
+import { type Claim, isConsent, isJoining, reaches } from '../claim.js';
 import { type DateSpan, type Day, surelyAfter, surelyBy } from '../partial-date.js';
 import type { ParticipantType } from '../participant.js';
 import { leadingClaims } from './authority.js';
@@ -59,12 +59,12 @@ function refines(finer: Event, event: Event): boolean {
   return inside && !same;
 }
 
-function eventsOf(claims: readonly Claim[], accord: Accord | undefined, stage: Stage): Event[] {
+function eventsOf(register: Register, claims: readonly Claim[], stage: Stage): Event[] {
   return claims
     .filter((claim) => claim.kind === 'withdrew' || reaches(claim.kind, stage))
     .map((claim) => ({
       claim,
-      span: statusSpan(claim, accord?.opened ?? null),
+      span: register.spanOf(claim),
       joins: claim.kind !== 'withdrew',
     }))
     .filter((event, _, all) => !all.some((other) => refines(other, event)))
@@ -76,9 +76,17 @@ function madeBy(claim: Claim): Day | null {
   return claim.on?.latest ?? claim.reported?.latest ?? null;
 }
 
-function latest<T extends Claim>(claims: readonly T[], day: Day): T | null {
+/**
+ * The last claim made by `day`. One of an undated source counts only where the day is as late as
+ * anything that the corpus knows, and only when no dated one does.
+ */
+function latest(register: Register, claims: readonly Claim[], day: Day): Claim | null {
   const dated = claims.filter((claim) => (madeBy(claim) ?? '9999') <= day);
-  return dated.sort((a, b) => (madeBy(b) ?? '').localeCompare(madeBy(a) ?? ''))[0] ?? null;
+  const [last] = dated.sort((a, b) => (madeBy(b) ?? '').localeCompare(madeBy(a) ?? ''));
+  if (last) return last;
+  const undated = claims.find((claim) => madeBy(claim) === null);
+  const known = undated ? (register.knownUntil(undated.accord) ?? register.learned) : day;
+  return undated && day >= known ? undated : null;
 }
 
 /** The claim that best shows how far a participant has gone since it last left. */
@@ -104,7 +112,7 @@ export function standingOn(
   const claims = leadingClaims(register, accordId, participantId);
   const base = { accord: accordId, participant: participantId, day };
   const none = { stage: null, claim: null, on: null, vouched: null };
-  const events = eventsOf(claims, accord, stage);
+  const events = eventsOf(register, claims, stage);
   const happened = events.filter((event) => surelyBy(event.span, day));
   const uncertain = events.filter(
     (event) => !surelyBy(event.span, day) && !surelyAfter(event.span, day),
@@ -153,12 +161,13 @@ export function standingOn(
   }
   return {
     ...base,
-    ...outside({ accord, claims, type, stage, day }),
+    ...outside({ register, accord, claims, type, stage, day }),
   };
 }
 
 /** Status of one that had surely not joined, or of which nothing is known. */
 function outside(facts: {
+  readonly register: Register;
   readonly accord: Accord | undefined;
   readonly claims: readonly Claim[];
   readonly type: ParticipantType;
@@ -167,11 +176,12 @@ function outside(facts: {
 }): Omit<Standing, 'accord' | 'participant' | 'day'> {
   const { accord, claims, type, stage, day } = facts;
   const attitude = latest(
+    facts.register,
     claims.filter((claim) => attitudes.has(claim.kind)),
     day,
   );
   const absences = claims.filter((claim) => claim.kind === 'absent');
-  const absence = latest(absences, day);
+  const absence = latest(facts.register, absences, day);
   const signed = claims.some((claim) => claim.kind === 'signed');
   const silence = accord ? silenceOn(accord, type, stage, day, signed) : null;
   const heard = attitude ? (madeBy(attitude) ?? '') : '';
@@ -181,7 +191,7 @@ function outside(facts: {
   ]
     .sort()
     .at(-1);
-  if (attitude && (attitude.kind === 'declined' || heard >= (silent ?? ''))) {
+  if (attitude && (attitude.kind === 'declined' || heard >= (silent || ''))) {
     const status = attitude.kind as 'declined' | 'undecided' | 'announced';
     return {
       status,
@@ -189,14 +199,14 @@ function outside(facts: {
       stage: null,
       claim: attitude,
       on: attitude.on,
-      vouched: heard,
+      vouched: heard === '' ? null : heard,
     };
   }
   const later = claims
     .filter((claim) => isJoining(claim.kind) && reaches(claim.kind, stage))
-    .find((claim) => surelyAfter(statusSpan(claim, accord?.opened ?? null), day));
+    .find((claim) => surelyAfter(facts.register.spanOf(claim), day));
   if (later) {
-    const on = statusSpan(later, accord?.opened ?? null);
+    const on = facts.register.spanOf(later);
     return { status: 'absent', basis: 'joined-later', stage: null, claim: later, on, vouched: day };
   }
   if (silence && silence.day >= (absence ? (madeBy(absence) ?? '') : '')) {

@@ -187,7 +187,12 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
       )
     : [];
   const later = findings.flatMap((finding) => joinedLater(desk, query, finding.standing) ?? []);
-  const days = findings.map((finding) => finding.standing.day).sort();
+  const undated = (standing: Standing) =>
+    query.when.kind === 'now' && register.knownUntil(standing.accord) === null;
+  const days = findings
+    .filter((finding) => !undated(finding.standing))
+    .map((finding) => finding.standing.day)
+    .sort();
   const gone = findings.some(
     (finding) => query.act && verdict === 'yes' && finding.standing.status === 'withdrew',
   );

@@ -114,7 +114,7 @@ export function standingClause(register: Register, standing: Standing): string {
       return `${who} declined to join ${where}${on ? ` ${writeWhen(on)}` : ''}`;
     case 'undecided':
     case 'announced':
-      return `${who} ${actOf(status)} ${where}${standing.vouched ? ` (reported by ${writeDay(standing.vouched)})` : ''}`;
+      return `${who} ${actOf(status)} ${where}${standing.vouched ? ` (reported by ${writeDay(standing.vouched)})` : ' (an undated source says)'}`;
     case 'absent':
       return absentClause(who, where, accord, standing);
     default:

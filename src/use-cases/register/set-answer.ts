@@ -1,4 +1,5 @@
 import type { StatusCounts, Verdict } from '../../domain/answer.js';
+import type { Day } from '../../domain/partial-date.js';
 import { participantTypes } from '../../domain/participant.js';
 import {
   evaluateSet,
@@ -29,6 +30,7 @@ const shownStates = 250;
 const shownOthers = 25;
 const shownInCount = 30;
 const shownUndetermined = 12;
+const shownSources = 10;
 
 const statusWords: readonly (readonly [Exclude<keyof StatusCounts, 'total'>, string])[] = [
   ['participates', 'taking part'],
@@ -94,13 +96,13 @@ function headline(
   ask: SetAsk,
   result: SetResult,
   verdict: Verdict | null,
-  asOf: string,
+  asOf: Day | null,
 ): string {
   const { matching, undetermined, members } = result;
   const noun = setNoun(desk, query);
   const phrase = (count: number) => setPhrase(desk, query, count);
   const total = members.length.toLocaleString('en');
-  const dated = `As of ${writeDay(asOf)}`;
+  const dated = asOf === null ? 'According to undated sources' : `As of ${writeDay(asOf)}`;
   const states = members.length <= shownStates;
   const listed = (some: readonly SetMember[], limit = states ? shownStates : shownOthers) => {
     const names = namesOf(desk, some, limit);
@@ -116,11 +118,11 @@ function headline(
   }
   if (matching.length === 0) {
     if (undetermined.length > 0)
-      return `${lead}No source in the corpus shows, ${dated.toLowerCase()}, that any of ${total} ${noun} ${phrase(1)}.`;
+      return `${lead}No source in the corpus shows, ${dated.charAt(0).toLowerCase()}${dated.slice(1)}, that any of ${total} ${noun} ${phrase(1)}.`;
     const everyone = query.combine === 'none' && query.accords.length === 1;
     if (everyone) {
       const positive = setPhrase(desk, { ...query, combine: 'all' }, members.length);
-      return `None: as of ${writeDay(asOf)}, all ${total} ${noun} ${positive}.`;
+      return `None: ${dated.charAt(0).toLowerCase()}${dated.slice(1)}, all ${total} ${noun} ${positive}.`;
     }
     return `${lead}${dated}, none of ${total} ${noun} ${phrase(1)}.`;
   }
@@ -129,6 +131,18 @@ function headline(
   }
   const names = ask === 'count' && matching.length > shownInCount ? '' : listed(matching);
   return `${lead}${dated}, ${matching.length.toLocaleString('en')} of ${total} ${noun} ${phrase(matching.length)}${names}.`;
+}
+
+/** The sources of the members shown, where no roster stands behind the list as a whole. */
+function marks(desk: Desk, query: SetQuery, members: readonly SetMember[]): string {
+  const rostered = query.accords.every((id) => desk.register.accords.get(id)?.roster);
+  const listed = ['participates', 'bound', 'outside', 'not-bound', 'signatory-only'];
+  if (members.length < 2 || (rostered && listed.includes(query.predicate))) return '';
+  const all = members
+    .slice(0, shownSources)
+    .flatMap((member) => member.standings.map((standing) => cite(desk, standing).trim()));
+  const distinct = [...new Set(all)].filter((mark) => mark !== '');
+  return distinct.length > 0 ? `Sources: ${distinct.join('')}.` : '';
 }
 
 /** What decides for the only member that matches, with its source. */
@@ -147,9 +161,11 @@ function onlyOne(desk: Desk, { matching }: SetResult): string {
 export function setAnswer(desk: Desk, query: SetQuery, ask: SetAsk): Draft {
   const { register, groups } = desk;
   const result = evaluateSet(register, groups, query, desk.today);
-  const asOf = [...result.days].sort().at(-1) ?? desk.today;
+  const day = [...result.days].sort().at(-1) ?? desk.today;
+  const undated = query.accords.every((id) => register.knownUntil(id) === null);
+  const asOf = undated && query.when.kind === 'now' ? null : day;
   const verdict = verdictOf(ask, result);
-  const reported = ask === 'count' ? reportedCount(desk, query, result, asOf) : null;
+  const reported = ask === 'count' ? reportedCount(desk, query, result, day) : null;
   const failing = ask === 'every' && verdict === 'no';
   const shown = failing
     ? result.members.filter((member) => member.match === 'no')
@@ -171,6 +187,7 @@ export function setAnswer(desk: Desk, query: SetQuery, ask: SetAsk): Draft {
     text: sentences(
       reported?.text ?? headline(desk, query, ask, result, verdict, asOf),
       ask === 'count' || ask === 'every' ? null : onlyOne(desk, result),
+      marks(desk, query, shown),
       single && !reported && query.scope.type !== 'any'
         ? countsSentence(result.counts, setNoun(desk, query))
         : null,
