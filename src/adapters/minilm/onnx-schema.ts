@@ -31,7 +31,7 @@ export interface OnnxTensor {
 }
 
 /** An input or output; a side that varies has a name instead of a length. */
-export interface OnnxPort {
+interface OnnxPort {
   readonly name: string;
   readonly elementType: number;
   readonly sides: readonly (number | string)[];
