@@ -64,6 +64,11 @@ export function build({ ifStale = false } = {}) {
     rmSync(aside, { recursive: true, force: true });
     return 'failed';
   }
+  // Another build may have been as quick; two swaps would leave a moment without dist/.
+  if (ifStale && isFresh(stamp)) {
+    rmSync(aside, { recursive: true, force: true });
+    return 'fresh';
+  }
   chmodSync(join(aside, 'cli.js'), 0o755);
   writeFileSync(join(aside, '.built-from'), stamp);
   rmSync(join(root, 'dist'), { recursive: true, force: true });

@@ -4,9 +4,10 @@ import { createLogger } from './adapters/logging/logger.js';
 import { describeConfig, parseConfig } from './config.js';
 import { main } from './terminal/main.js';
 
+// onnxruntime reports to its maker unless this is set before it is loaded.
+process.env['ORT_DISABLE_TELEMETRY'] = '1';
 const file: Record<string, string> = {};
 readEnvFile({ quiet: true, processEnv: file });
-
 await main(process, async (overrides) => {
   const environment = { ...file, ...process.env, ...overrides };
   const config = parseConfig(environment);
