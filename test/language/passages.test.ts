@@ -131,7 +131,11 @@ describe('splitPassages', () => {
         for (const { start, end } of splitSentences(text)) {
           const own = text.slice(start, end);
           const whole = passages.some((passage) => passage.start <= start && end <= passage.end);
-          if (wordsOf(own) <= given.maxWords / 4 && own.length <= 15) expect(whole).toBe(true);
+          const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(own);
+          const context = passages[0]?.context ?? '';
+          const alone =
+            wordsOf(own) <= given.maxWords && fits(embeddedText({ context, text: own }));
+          if (alone && !unspaced) expect(whole).toBe(true);
           const covered = passages.filter((passage) => passage.start < end && start < passage.end);
           let reached = start;
           for (const passage of covered) {

@@ -74,6 +74,18 @@ describe('web pages', () => {
     for (const article of articles) expect(article.text).toContain('The launch was on 3 June 2019');
   });
 
+  it('lose the name of the site from the title where the heading shows it', async () => {
+    const html = page('', '<h1>Norway joins</h1><p>Norway supported the Call of Lund.</p>').replace(
+      'joins<',
+      'joins - Herald<',
+    );
+    expect(html).toContain('<title>Norway joins - Herald</title>');
+    expect(await readOne('a.html', html)).toMatchObject({
+      title: 'Norway joins',
+      text: 'Norway supported the Call of Lund.',
+    });
+  });
+
   it('that have no text are named', async () => {
     const { articles, failed } = await readCorpus({ 'a.html': page('', '<img src="a.png">') });
     expect(articles).toEqual([]);

@@ -45,5 +45,5 @@ export function titleFrom(text: string): Titled {
   const rest = [...lines.slice(0, index), ...lines.slice(index + 1)].join('\n');
   const headline =
     line.length <= longest && (index === heading || !/[.;:,。]["”’»)]*$/u.test(line));
-  return { title: shortened(line), text: headline && rest.trim() !== '' ? rest : text };
+  return { title: shortened(line), text: headline && /[\p{L}\p{N}]/u.test(rest) ? rest : text };
 }

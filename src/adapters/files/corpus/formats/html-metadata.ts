@@ -112,12 +112,15 @@ export function readPageMetadata(document: MetadataDocument): PageMetadata {
   const linked = (key: string) => data.map((object) => object.get(key));
   const headline = linked('headline').find((value) => typeof value === 'string');
   const pageTitle = clean(first('title')?.textContent);
+  const topHeading = clean(first('h1')?.textContent);
+  // "Headline - Site" over a page whose heading is "Headline".
+  const ownTitle = topHeading && pageTitle?.startsWith(topHeading) ? topHeading : pageTitle;
   return {
     title: withoutSite(
       meta.get('og:title') ??
         meta.get('twitter:title') ??
         clean(headline as string | undefined) ??
-        pageTitle,
+        ownTitle,
       meta.get('og:site_name') ?? null,
     ),
     url:

@@ -12,7 +12,10 @@ export interface PdfLine {
   readonly height: number;
 }
 
-/** Lines of a page, in the order in which the page draws them. */
+/** "2.1 Scope . . . . . . . 7" in a table of contents. */
+const contentsLine = /(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxl]{1,6})?$/i;
+
+/** Lines of a page, in the order in which the page draws them; tables of contents are left out. */
 export function linesOf(items: readonly PdfItem[]): readonly PdfLine[] {
   const lines: PdfLine[] = [];
   let text = '';
@@ -20,7 +23,7 @@ export function linesOf(items: readonly PdfItem[]): readonly PdfLine[] {
   let height = 0;
   const close = () => {
     const content = text.replace(/\s+/g, ' ').trim();
-    if (content !== '') lines.push({ text: content, y, height });
+    if (content !== '' && !contentsLine.test(content)) lines.push({ text: content, y, height });
     text = '';
     height = 0;
   };
@@ -44,7 +47,7 @@ function masked(line: PdfLine): string {
 }
 
 const pageNumber =
-  /^(?:page|seite|p\.)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|\/|von|sur)\s*\d{1,4})?$/i;
+  /^(?:page|seite|p\.)?\s*[-–—]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—]?(?:\s*(?:of|\/|von|sur)\s*\d{1,4})?$/i;
 
 /** Outer lines of a page: two at the top, two at the bottom. */
 function outer(lines: readonly PdfLine[]): readonly PdfLine[] {

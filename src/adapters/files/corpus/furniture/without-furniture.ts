@@ -76,7 +76,8 @@ function markRelated(lines: readonly string[], kinds: LineKind[]): void {
 function withoutDanglingHeadings(lines: readonly string[]): readonly string[] {
   let end = lines.length;
   while (end > 0 && /^(?:#{1,6} .*|\s*)$/.test(lines[end - 1] ?? '')) end -= 1;
-  return end === 0 ? lines : lines.slice(0, end);
+  const rest = lines.slice(0, end);
+  return rest.some((line) => /[\p{L}\p{N}]/u.test(line)) ? rest : lines;
 }
 
 /**
