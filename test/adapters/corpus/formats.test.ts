@@ -33,7 +33,6 @@ describe('web pages', () => {
       '- None of the nine principles is binding.',
       '',
       'State | Day',
-      '',
       'Norway | 4 June 2019',
       '',
       'Companies from Norway had supported the Call of Lund before their government did, among them two operators of undersea cables and the national bank.',

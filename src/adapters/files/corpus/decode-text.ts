@@ -69,7 +69,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
 /** Control characters and characters lost in decoding, as a share of the text. */
 function junkShare(text: string): number {
   const sample = text.slice(0, 20_000);
-  const junk = sample.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0;
+  const junk = sample.match(/(?![\t\n\f\r\v\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return junk / Math.max(sample.length, 1);
 }
 

@@ -20,22 +20,36 @@ const inline = new Set(
   ),
 );
 
+type BlockKind = 'block' | 'item' | 'row';
+
+interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
 /** Gathers blocks of text, white space within a block collapsed. */
 function collector() {
-  const blocks: string[] = [];
+  const blocks: Block[] = [];
   let current = '';
-  return {
-    blocks,
-    add: (text: string) => {
-      current += text;
-    },
-    close: (prefix = '') => {
-      const lines = current.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-      const text = lines.filter(Boolean).join('\n');
-      if (text !== '') blocks.push(prefix + (prefix === '' ? text : text.replace(/\n/g, ' ')));
-      current = '';
-    },
+  const add = (text: string) => {
+    current += text;
   };
+  const close = (kind: BlockKind, level = 0) => {
+    const lines = current.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+    const text = lines.filter(Boolean).join(level > 0 ? ' ' : '\n');
+    current = '';
+    if (text === '') return;
+    if (level > 0) blocks.push({ kind, text: `${'#'.repeat(level)} ${text}` });
+    else if (kind === 'item') blocks.push({ kind, text: `- ${text}` });
+    else if (kind === 'row') blocks.push({ kind, text: text.replace(/(?:\s*\|\s*)+$/, '') });
+    else blocks.push({ kind, text });
+  };
+  return { blocks, add, close };
+}
+
+function kindOf(name: string): BlockKind {
+  if (name === 'LI') return 'item';
+  return name === 'TR' ? 'row' : 'block';
 }
 
 /**
@@ -44,32 +58,28 @@ function collector() {
  */
 export function htmlText(root: DomNode): string {
   const out = collector();
-  const visitChildren = (node: DomNode) => {
+  const visitChildren = (node: DomNode): void => {
     for (const child of node.childNodes) visit(child);
   };
   const visit = (node: DomNode): void => {
-    if (node.nodeType === textNode) {
-      out.add((node.textContent ?? '').replace(/\s+/g, ' '));
-      return;
-    }
+    if (node.nodeType === textNode) out.add((node.textContent ?? '').replace(/\s+/g, ' '));
     const name = node.nodeName.toUpperCase();
     if (node.nodeType !== elementNode || ignored.has(name)) return;
-    if (name === 'BR') return out.add('\n');
-    if (inline.has(name)) return visitChildren(node);
-    const level = /^H([1-6])$/.exec(name)?.[1];
-    if (name === 'TD' || name === 'TH') {
+    if (name === 'BR') out.add('\n');
+    else if (inline.has(name)) visitChildren(node);
+    else if (name === 'TD' || name === 'TH') {
       visitChildren(node);
-      return out.add(' | ');
+      out.add(' | ');
+    } else {
+      out.close('block');
+      visitChildren(node);
+      out.close(kindOf(name), Number(/^H([1-6])$/.exec(name)?.[1] ?? 0));
     }
-    out.close();
-    visitChildren(node);
-    if (level) out.close(`${'#'.repeat(Number(level))} `);
-    else out.close(name === 'LI' ? '- ' : '');
   };
   visitChildren(root);
-  out.close();
-  return out.blocks
-    .map((block) => block.replace(/(?:\s*\|\s*)+$/, ''))
-    .join('\n\n')
-    .replace(/(^- .*)\n\n(?=- )/gm, '$1\n');
+  out.close('block');
+  return out.blocks.reduce((text, block, index) => {
+    const listed = block.kind !== 'block' && out.blocks[index - 1]?.kind === block.kind;
+    return text + (index === 0 ? '' : listed ? '\n' : '\n\n') + block.text;
+  }, '');
 }
