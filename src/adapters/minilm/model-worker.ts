@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { AccordError } from '../../domain/errors.js';
-import type { WorkerReply, WorkerRequest, WorkerSettings } from './worker-protocol.js';
+import { createNativeGuard, keepOutside } from './native-guard.js';
+import type {
+  WorkerData,
+  WorkerMessage,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './worker-protocol.js';
 
 /** A thread that owns one copy of the model. */
 export interface ModelWorker {
@@ -10,6 +17,7 @@ export interface ModelWorker {
   readonly ready: boolean;
   /** Vector of one window. Rejects with `AccordError` when the model or the thread fails. */
   embed(tokens: Int32Array, urgent: boolean): Promise<Float32Array>;
+  /** Rejects what is pending; done once the thread ended, which takes at most one run. */
   stop(): Promise<void>;
 }
 
@@ -25,8 +33,8 @@ export interface ModelWorkerEvents {
 }
 
 /** Sources in TypeScript, as tests and scripts run them, are loaded through tsx. */
-function startThread(settings: WorkerSettings): Worker {
-  const options = { workerData: settings, name: 'embedder' };
+function startThread(workerData: WorkerData): Worker {
+  const options = { workerData, name: 'embedder' };
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(new URL('./worker.js', import.meta.url), options);
   }
@@ -43,7 +51,10 @@ export function startModelWorker(
   settings: WorkerSettings,
   { onNotice, onEnd }: ModelWorkerEvents,
 ): ModelWorker {
-  const thread = startThread(settings);
+  const guard = createNativeGuard();
+  const thread = startThread({ settings, guard });
+  const beforeExit = () => keepOutside(guard);
+  process.on('exit', beforeExit);
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let state: 'opening' | 'ready' | 'ended' = 'opening';
@@ -51,7 +62,8 @@ export function startModelWorker(
   function settle(id: number): Waiting | undefined {
     const entry = waiting.get(id);
     waiting.delete(id);
-    if (waiting.size === 0) thread.unref();
+    // A late reply finds nothing waiting; `stop` has the process wait for the thread then.
+    if (entry && waiting.size === 0) thread.unref();
     return entry;
   }
 
@@ -75,7 +87,13 @@ export function startModelWorker(
     }
   });
   thread.on('error', (cause) => end(ended('failed', cause)));
-  thread.on('exit', (exitCode) => end(ended(`ended with code ${exitCode}`)));
+  const exited = new Promise<void>((resolve) => {
+    thread.on('exit', (exitCode) => {
+      process.off('exit', beforeExit);
+      end(ended(`ended with code ${exitCode}`));
+      resolve();
+    });
+  });
 
   return {
     get pending() {
@@ -88,14 +106,16 @@ export function startModelWorker(
       lastId += 1;
       const request: WorkerRequest = { id: lastId, tokens, urgent };
       thread.ref();
-      thread.postMessage(request);
+      thread.postMessage(request satisfies WorkerMessage);
       return new Promise((resolve, reject) => {
         waiting.set(request.id, { resolve, reject });
       });
     },
     async stop() {
       end(new AccordError('cancelled', 'The embedder was closed while it worked.'));
-      await thread.terminate();
+      thread.ref();
+      thread.postMessage('stop' satisfies WorkerMessage);
+      await exited;
     },
   };
 }

@@ -1,10 +1,16 @@
 import type { ErrorCode } from '../../domain/errors.js';
 import type { ModelFiles, Precision } from './model.js';
+import type { NativeGuard } from './native-guard.js';
 
 export interface WorkerSettings {
   readonly files: ModelFiles;
   readonly precision: Precision;
   readonly cacheFolder: string;
+}
+
+export interface WorkerData {
+  readonly settings: WorkerSettings;
+  readonly guard: NativeGuard;
 }
 
 export interface WorkerRequest {
@@ -14,6 +20,9 @@ export interface WorkerRequest {
   /** Goes before all requests that are not urgent. */
   readonly urgent: boolean;
 }
+
+/** What a worker is told; 'stop' ends it after the window that is being computed. */
+export type WorkerMessage = WorkerRequest | 'stop';
 
 /** An `AccordError` as data, for classes do not survive the way between threads. */
 export interface ErrorFacts {

@@ -4,7 +4,15 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AccordError } from '../../domain/errors.js';
 import { inputName, outputName } from './bert-graph.js';
 import { openGraph } from './graph-cache.js';
-import type { ErrorFacts, WorkerReply, WorkerRequest, WorkerSettings } from './worker-protocol.js';
+import { enterNative, leaveNative, type NativeGuard } from './native-guard.js';
+import type {
+  ErrorFacts,
+  WorkerData,
+  WorkerMessage,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './worker-protocol.js';
 
 const onlyErrors = 3;
 
@@ -47,22 +55,35 @@ async function answer(session: InferenceSession, { id, tokens }: WorkerRequest):
   }
 }
 
-async function serve(session: InferenceSession): Promise<void> {
+function serve(session: InferenceSession, guard: NativeGuard): void {
   const urgent: WorkerRequest[] = [];
   const patient: WorkerRequest[] = [];
   const take = () => urgent.shift() ?? patient.shift();
   let running = false;
-  parentPort?.on('message', async (request: WorkerRequest) => {
-    (request.urgent ? urgent : patient).push(request);
+  parentPort?.on('message', async (message: WorkerMessage) => {
+    if (message === 'stop') {
+      urgent.length = 0;
+      patient.length = 0;
+      parentPort?.close();
+      return;
+    }
+    (message.urgent ? urgent : patient).push(message);
     if (running) return;
     running = true;
-    for (let next = take(); next; next = take()) await answer(session, next);
+    for (let next = take(); next && enterNative(guard); next = take()) {
+      await answer(session, next);
+      leaveNative(guard);
+    }
     running = false;
   });
 }
 
+const { settings, guard }: WorkerData = workerData;
 try {
-  await serve(await open(workerData));
+  const session = await open(settings);
+  leaveNative(guard);
+  serve(session, guard);
 } catch (error) {
+  leaveNative(guard);
   reply({ kind: 'unusable', error: factsOf(error) });
 }
