@@ -16,11 +16,15 @@ export function clausesOf(question: string): readonly string[] {
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
-/** Clauses in the order in which they are tried: those that ask, the last one first. */
+/**
+ * Clauses in the order in which they are tried, the last one first. Where some ask, the others are
+ * assertions and are left alone.
+ */
 export function byPromise(clauses: readonly string[]): readonly string[] {
   const asks = (clause: string) =>
     /[?？؟]\s*["'”’)]*\s*$|[吗か呢]$/.test(clause) ||
     /^(?:name|list|compare|give|show|tell)\b/i.test(clause);
   const reversed = [...clauses].reverse();
-  return [...reversed.filter(asks), ...reversed.filter((clause) => !asks(clause))];
+  const asking = reversed.filter(asks);
+  return asking.length > 0 ? asking : reversed;
 }

@@ -1,5 +1,6 @@
 import type { Moment, Named } from '../../domain/register-query.js';
 import type { NameMatch } from '../names.js';
+import { type Item, itemsOf, nextOf } from './items.js';
 import type { Tag } from './lexicon.js';
 import type { Scan } from './scan.js';
 
@@ -14,6 +15,10 @@ export interface Facts {
   readonly bloc: NameMatch | null;
   readonly region: NameMatch | null;
   readonly groupCount: number;
+  /** Everything recognised, in reading order. */
+  readonly items: readonly Item[];
+  /** Nationalities that stand for no participant: "American companies". */
+  readonly demonyms: readonly NameMatch[];
 }
 
 /** True when a noun for members follows a bloc's name: "EU countries", "members of NATO". */
@@ -29,6 +34,16 @@ export function meansMembers(scan: Scan, group: NameMatch): boolean {
   return after || before;
 }
 
+/** True when the nationality stands for the state: "the French government", "the US position". */
+function meansState(items: readonly Item[], demonym: NameMatch): boolean {
+  const next = nextOf(
+    items,
+    items.findIndex((item) => item.start === demonym.start && item.role === 'demonym'),
+  );
+  if (next === null) return false;
+  return next.role === 'status' || /^(?:government|governments|signature)$/.test(next.text);
+}
+
 export function factsOf(scan: Scan): Facts {
   const overlaps = (a: NameMatch, b: NameMatch) => a.start < b.end && b.start < a.end;
   const asks = scan.tags.some((tag) => ['who', 'count', 'all', 'any'].includes(tag.tag));
@@ -40,17 +55,24 @@ export function factsOf(scan: Scan): Facts {
   const groups = scan.groups.filter(asGroup);
   const names = scan.names.filter((name) => !groups.some((group) => overlaps(name, group)));
   const accords = names.filter((name) => name.kind === 'accord').flatMap((name) => name.ids);
+  const items = itemsOf(scan, names, groups);
+  const nationals = scan.demonyms.filter((demonym) => meansState(items, demonym));
+  const participants = [...names.filter((name) => name.kind === 'participant'), ...nationals].sort(
+    (a, b) => a.start - b.start,
+  );
   return {
     scan,
     has: (...tags) => scan.tags.some((one) => tags.includes(one.tag)),
     at: (...tags) => scan.tags.find((one) => tags.includes(one.tag))?.start ?? -1,
     accords: [...new Set(accords)],
-    participants: names
-      .filter((name) => name.kind === 'participant')
-      .map((name) => ({ text: name.text, ids: name.ids })),
+    participants: participants.map((name) => ({ text: name.text, ids: name.ids })),
     bloc: groups.find((group) => group.kind === 'bloc') ?? null,
     region: groups.find((group) => group.kind === 'region') ?? null,
     groupCount: groups.length,
+    items: items.map((item) =>
+      nationals.some((one) => one.start === item.start) ? { ...item, role: 'participant' } : item,
+    ),
+    demonyms: scan.demonyms.filter((demonym) => !nationals.includes(demonym)),
   };
 }
 
@@ -75,8 +97,8 @@ function shift(day: string, days: number): string {
 export function momentsOf(facts: Facts, state: boolean): readonly Moment[] {
   const { dates, launch } = facts.scan;
   if (launch) return [{ kind: 'launch', years: launch.years }];
-  const [first, second] = dates;
-  if (first?.relation === 'between' && second) {
+  const [first, second, third] = dates;
+  if (first?.relation === 'between' && second && !third) {
     return [{ kind: 'during', from: first.span.earliest, to: second.span.latest }];
   }
   const moments = dates.map((date): Moment => {

@@ -6,6 +6,7 @@ import {
   daysInMonth,
   parseSpan,
 } from '../../domain/partial-date.js';
+import { monthsIn } from './months.js';
 
 /** A date in a question, with the word before it that says how it is meant. */
 export interface DateMention {
@@ -22,27 +23,40 @@ export interface LaunchMention {
   readonly years: number;
 }
 
+const word = '(?<!\\p{L})';
+const relation = (words: string, close = '\\s*$') => new RegExp(`(?:${words})${close}`, 'u');
+
 const relations: readonly (readonly [DateMention['relation'], RegExp])[] = [
-  ['between', /(?:\bbetween|\bentre|\bzwischen|\bfrom)\s+$/],
+  ['between', relation(`${word}(?:between|entre|zwischen|from)`, '\\s+$')],
   [
     'by',
-    /(?:\b(?:as of|as at|by|until|till|up to|through|at)(?: the)?(?: (?:end|close|turn))?(?: of)?|\b(?:by|in) late|\bfin(?: de)?|\bbis(?: ende)?|\bende|截至|截止)\s*$/,
+    relation(
+      `${word}(?:as of|as at|by|until|till|up to|through|at)(?: the)?(?: (?:end|close|turn))?(?: of)?|${word}by late|${word}fin(?: de)?|${word}bis(?: ende)?|${word}ende|截至|截止`,
+    ),
   ],
   [
     'before',
-    /(?:\bbefore|\bprior to|\bearlier than|\bavant|\bvor|\bantes de|\bprima del|\bдо)\s*$/,
+    relation(
+      `${word}(?:before|prior to|earlier than|avant|vor|antes de|prima del|antes do|до|قبل)(?: عام)?`,
+    ),
   ],
   [
     'after',
-    /(?:\bafter|\blater than|\bfollowing|\bapres|\bnach|\bdespues de|\bdopo il|\bdepois de|\bпосле)\s*$/,
+    relation(
+      `${word}(?:after|later than|following|apres|nach|despues de|dopo il|depois de|после|بعد)(?: عام)?`,
+    ),
   ],
   [
     'since',
-    /(?:\bsince(?: the (?:start|beginning) of)?|\bstarting in|\bdepuis|\bseit|\bdesde|\bdal|\bс|自)\s*$/,
+    relation(
+      `${word}(?:since(?: the (?:start|beginning) of)?|starting in|depuis|seit|desde|dal|с|منذ)(?: عام)?|自`,
+    ),
   ],
   [
     'in',
-    /(?:\b(?:in|on|at|during|of|en|im|am|nel|em|le|в|на)(?: (?:the|year|course of|anno|jahr|ano|ano de))*|在)\s*$/,
+    relation(
+      `${word}(?:in|on|at|during|of|en|im|am|nel|em|le|в|на|في)(?: (?:the|year|course of|anno|jahr|ano|ano de|عام))*|在`,
+    ),
   ],
 ];
 
@@ -81,43 +95,58 @@ function relationAfter(
   return { relation: match[1] === '前' ? 'before' : 'after', to: end + match[0].length };
 }
 
-function spanOfResult(result: chrono.ParsedResult): DateSpan | null {
-  const { start } = result;
-  const year = start.get('year');
-  const month = start.get('month');
-  const day = start.get('day');
-  if (year === null || month === null || day === null) return null;
-  const relative = /ago|yesterday|today|last|this|now/i.test(result.text);
-  if (!start.isCertain('year') && !relative) return null;
-  if (start.isCertain('day') || relative) {
-    const only = dayOf(year, month, day);
-    return only ? { earliest: only, latest: only } : null;
-  }
+function wholeMonth(year: number, month: number): DateSpan | null {
   const earliest = dayOf(year, month, 1);
   const latest = dayOf(year, month, daysInMonth(year, month));
   return earliest && latest ? { earliest, latest } : null;
 }
 
-function parserOf(language: string): {
-  parse(text: string, reference: Date): chrono.ParsedResult[];
-} {
+const periods =
+  /^(?:(?:last|previous) (?:\w+ )?(?:days|weeks|months|years)|past (?:\w+ )?(?:day|week|month|year)s?)$/i;
+const relative = /\b(?:ago|yesterday|today|now|tonight|last|this|past|previous)\b/i;
+
+/**
+ * The days that a reading of the date parser covers. Week days and month names without a year are
+ * left out, as are relative dates vaguer than a day, month or year.
+ */
+function spanOfResult(result: chrono.ParsedResult, today: Day): DateSpan | null {
+  const { start, text } = result;
+  const year = start.get('year');
+  const month = start.get('month');
+  const day = start.get('day');
+  if (year === null || month === null || day === null) return null;
+  const only = dayOf(year, month, day);
+  if (periods.test(text)) return { earliest: only, latest: today };
+  if (relative.test(text)) {
+    if (/\byears?\b/i.test(text)) return parseSpan(String(year));
+    if (/\bmonths?\b/i.test(text)) return wholeMonth(year, month);
+    return /days? ago|yesterday/i.test(text) && only ? { earliest: only, latest: only } : null;
+  }
+  if (!start.isCertain('year') || !start.isCertain('month')) return null;
+  if (!start.isCertain('day')) return wholeMonth(year, month);
+  return only ? { earliest: only, latest: only } : null;
+}
+
+function parserOf(language: string): Pick<chrono.Chrono, 'parse'> {
   switch (language) {
     case 'fr':
-      return chrono.fr.strict;
+      return chrono.fr.casual;
     case 'de':
-      return chrono.de.strict;
+      return chrono.de.casual;
     case 'es':
-      return chrono.es.strict;
+      return chrono.es.casual;
+    case 'it':
+      return chrono.it.casual;
     case 'pt':
-      return chrono.pt.strict;
+      return chrono.pt.casual;
     case 'ru':
-      return chrono.ru.strict;
+      return chrono.ru.casual;
     case 'ja':
-      return chrono.ja.strict;
+      return chrono.ja.casual;
     case 'zh':
-      return chrono.zh.strict;
+      return chrono.zh.casual;
     default:
-      return chrono.en.strict;
+      return chrono.en.casual;
   }
 }
 
@@ -135,14 +164,16 @@ export function dateMentions(
     const span = parseSpan(match[0]);
     if (span) found.push({ start: match.index, end: match.index + match[0].length, span });
   }
-  if (/\d|yesterday|today|last|ago/i.test(text)) {
-    for (const result of parserOf(language).parse(text, new Date(`${today}T12:00:00Z`))) {
-      const span = spanOfResult(result);
+  if (/\d|yesterday|last|this|past|previous|ago/i.test(text)) {
+    const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+    for (const result of parserOf(language).parse(text, reference)) {
+      const span = spanOfResult(result, today);
       const end = result.index + result.text.length;
       if (span && free(result.index, end)) found.push({ start: result.index, end, span });
     }
   }
-  for (const match of text.matchAll(/(?<![\p{N}.,-])(?:19|20)\d{2}(?![\p{N}-])年?/gu)) {
+  found.push(...monthsIn(folded, language).filter((one) => free(one.start, one.end)));
+  for (const match of text.matchAll(/(?<![\p{N}.,-])(?:19|20)\d{2}(?![\p{N}-]|s\b)年?/gu)) {
     const end = match.index + match[0].length;
     const span = parseSpan(match[0].slice(0, 4));
     if (span && free(match.index, end)) found.push({ start: match.index, end, span });

@@ -1,88 +1,32 @@
-import type { RegisterQuery, Scope } from '../../domain/register-query.js';
 import { byPromise, clausesOf } from './clauses.js';
-import { type Facts, factsOf, momentsOf, tellsAct } from './facts.js';
+import { type Facts, factsOf } from './facts.js';
+import { foldKeepingLength } from './fold.js';
 import { foreignAccord } from './foreign.js';
-import { combinationOf, positive, predicateOf } from './predicate.js';
+import { accordActs, passesOver } from './guards.js';
+import { accordsQuery, participantQuery, setQuery } from './queries.js';
 import type { QuestionContext, Reading } from './reading.js';
 import { scan } from './scan.js';
 import { scopeOf } from './scope.js';
 import { specialQuery } from './special.js';
-
-/** Forms of "to be": they ask for a status and not for an act. */
-const being = /^(?:is|are|est|sont|es|son|ist|sind|e|sao|esta|estan|estao|является|являются)$/;
+import { unknownName } from './unknown-name.js';
 
 const passages = (accords: readonly string[]): Reading => ({ kind: 'passages', accords });
 
-/** A single unexplained stretch where a participant's name would stand; null otherwise. */
-function unknownName(facts: Facts): string | null {
-  const { scan: read } = facts;
-  const [first] = read.leftovers;
-  const last = read.leftovers.at(-1);
-  if (!first || !last || read.leftovers.length > 5) return null;
-  const inside = (one: { start: number; end: number }) =>
-    one.start >= first.start && one.end <= last.end;
-  if (read.tags.some((tag) => inside(tag) && !['filler', 'and'].includes(tag.tag))) return null;
-  const aux = read.tags.find((tag) => ['aux', 'perfect'].includes(tag.tag));
-  const verb = read.tags.find(
-    (tag) =>
-      ['join', 'consent', 'member', 'withdrew', 'declined', 'outside', 'not'].includes(tag.tag) &&
-      tag.start >= last.end,
-  );
-  const asks =
-    aux !== undefined &&
-    aux.end <= first.start &&
-    /^\W*(?:the )?$/.test(read.folded.slice(aux.end, first.start));
-  return asks && verb ? read.text.slice(first.start, last.end) : null;
-}
+/** A subject that only the asker can fill in: "has the country signed", "did they sign". */
+const pronoun =
+  /\b(?:has|have|had|did|does|do|is|are|was|were) (?:the|this|that) (?:country|state|nation|government|company)\b|\b(?:has|have|had|did|does|do|are|were) (?:they|he|she)\b/;
 
-function participantQuery(facts: Facts, accords: readonly string[]): RegisterQuery | null {
-  const { has, participants } = facts;
-  const past = has('perfect') || has('status') || !tellsAct(facts);
-  const predicate = predicateOf(facts, accords) ?? 'participates';
-  const [when = { kind: 'now' as const }, ...others] = momentsOf(
-    facts,
-    past || predicate === 'outside',
+/** True when the noun for the accord, such as "convention", is not one of the default accord's. */
+function meansAnother(facts: Facts, context: QuestionContext): boolean {
+  const nouns = facts.items.filter((item) => item.role === 'accord-noun');
+  const names = context.names
+    .suggest('', { kind: 'accord', limit: 1_000 })
+    .filter(({ id }) => id === context.defaultAccord)
+    .map(({ name }) => foldKeepingLength(name));
+  const general = /^(?:accord|deal|document|text|pledge|commitment|initiative|pact)$/;
+  return nouns.some(
+    ({ text }) => !general.test(text) && !names.some((name) => name.includes(text)),
   );
-  if (has('compare') && others.length > 0) {
-    return { ask: 'compare', participants, accords, moments: momentsOf(facts, true) };
-  }
-  const combine = combinationOf(facts, predicate);
-  const state = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
-  const act = tellsAct(facts) && !past && !state && when.kind === 'now';
-  const base = {
-    participants,
-    accords,
-    combine,
-    predicate: positive(predicate, combine),
-    when,
-    act,
-  };
-  if (has('when') && !has('who')) return { ask: 'when', ...base };
-  if (has('status', 'compare', 'who') || !predicateOf(facts, accords))
-    return { ask: 'status', ...base };
-  const asked = predicate === 'outside' && !has('outside') ? 'participates' : predicate;
-  const bound = asked === 'not-bound' ? 'bound' : asked;
-  return { ask: 'whether', ...base, predicate: positive(bound, combine) };
-}
-
-function setQuery(facts: Facts, accords: readonly string[], scope: Scope): RegisterQuery | null {
-  const { has } = facts;
-  const predicate = predicateOf(facts, accords);
-  if (!predicate) return null;
-  const combine = combinationOf(facts, predicate);
-  const negative = predicate === 'outside' || predicate === 'not-bound';
-  const state = has('perfect') || negative || !tellsAct(facts);
-  const [when = { kind: 'now' as const }, ...more] = momentsOf(facts, state);
-  if (more.length > 0) return null;
-  const base = { accords, combine, predicate: positive(predicate, combine), scope, when };
-  if (has('count')) return { ask: 'count', ...base };
-  if (has('who')) return { ask: 'list', ...base };
-  const asks = has('aux', 'perfect');
-  if (asks && has('any')) return { ask: 'some', ...base };
-  const members = facts.bloc !== null;
-  if (asks && (has('all') || (members && !has('not')))) return { ask: 'every', ...base };
-  if (has('when')) return null;
-  return { ask: 'list', ...base };
 }
 
 function readClause(clause: string, context: QuestionContext, earlier: readonly string[]): Reading {
@@ -90,7 +34,8 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   const facts = factsOf(read);
   const { has } = facts;
   const said = facts.accords.length > 0 ? facts.accords : earlier;
-  if (has('self') && said.length <= 1) return { kind: 'clarify', need: 'country' };
+  const howTo = has('can') && has('open');
+  if (has('self') && said.length <= 1 && !howTo) return { kind: 'clarify', need: 'country' };
   const foreign = said.length === 0 ? foreignAccord(read) : null;
   if (foreign) return { kind: 'foreign-accord', name: foreign };
   const acts = has(
@@ -107,7 +52,10 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   );
   if (has('future') && acts && read.leftovers.length === 0)
     return { kind: 'speculative', accords: said };
-  if (has('open') || (has('what-is') && !has('status', 'deadline', 'binding', 'in-force')))
+  if (
+    has('open') ||
+    (has('what-is') && !has('status', 'deadline', 'binding', 'in-force') && !read.ordinal)
+  )
     return passages(said);
   if (read.leftovers.length > 0) {
     const name = facts.participants.length === 0 && acts ? unknownName(facts) : null;
@@ -117,18 +65,9 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
     return passages(said);
   const { scope, usesParticipants } = scopeOf(facts);
   const whole = usesParticipants ? { ...facts, participants: [] } : facts;
-  if (
-    whole.participants.length > 0 &&
-    (has('accords') || (has('who') && said.length === 0 && has('accord-noun')))
-  ) {
-    const [when = { kind: 'now' as const }] = momentsOf(facts, true);
-    const predicate = predicateOf(whole, []) ?? 'participates';
-    return {
-      kind: 'register',
-      assumed: false,
-      query: { ask: 'accords', participants: whole.participants, predicate, when },
-    };
-  }
+  const among = accordsQuery(whole, said);
+  if (among) return { kind: 'register', assumed: false, query: among };
+  if (passesOver(whole)) return passages(said);
   const assumed = said.length === 0;
   const accords = assumed && context.defaultAccord !== null ? [context.defaultAccord] : said;
   const special = specialQuery(whole, accords[0] ?? null);
@@ -136,20 +75,17 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
     const asks = acts || said.length > 0 || special.ask === 'nationality';
     return asks ? { kind: 'register', query: special, assumed } : passages(said);
   }
-  if (
-    !acts &&
-    !(
-      said.length > 0 &&
-      (whole.participants.length > 0 || has('and', 'both', 'minus', 'compare', 'count'))
-    )
-  ) {
+  if (accordActs(whole) || read.ordinal || whole.demonyms.length > (scope.country ? 1 : 0))
     return passages(said);
-  }
-  if (accords.length === 0) return { kind: 'clarify', need: 'accord' };
-  const query =
-    whole.participants.length > 0
-      ? participantQuery(whole, accords)
-      : setQuery(whole, accords, scope);
+  const named = whole.participants.length > 0;
+  const asksSet =
+    has('who', 'count', 'any', 'all', 'state') && has('and', 'both', 'minus', 'count');
+  if (!acts && !(said.length > 0 && (named || asksSet))) return passages(said);
+  if (!named && pronoun.test(read.folded) && !has('who', 'count'))
+    return { kind: 'clarify', need: 'country' };
+  if (accords.length === 0 || (assumed && meansAnother(whole, context)))
+    return { kind: 'clarify', need: 'accord' };
+  const query = named ? participantQuery(whole, accords) : setQuery(whole, accords, scope);
   return query ? { kind: 'register', query, assumed } : passages(said);
 }
 

@@ -53,7 +53,7 @@ export const english: Phrases = {
   `),
   everyone: phrases(`
     supporters, entities, total supporters, participants, organisations, organizations,
-    supporters in total, supporters of all kinds, entries, adherents
+    supporters in total, supporters of all kinds, entries, adherents, signatures
   `),
   accords: phrases(`
     which accords, what accords, which treaties, what treaties, which agreements,
@@ -82,7 +82,9 @@ export const english: Phrases = {
     withdraw, withdrew, withdrawn, withdrawing, withdraws, withdrawal, withdraw from,
     withdrew from, withdrawn from, leave, left, leaving, quit, exit, exited, pull out,
     pulled out, pull out of, pulled out of, denounced, walked away from, dropped out,
-    dropped out of
+    dropped out of, no longer in, no longer part of, no longer a part of, no longer party to,
+    no longer a party to, no longer parties to, no longer a member of, no longer members of,
+    no longer a signatory of, no longer support, no longer supports
   `),
   declined: phrases(`
     decline, declined, declines, refuse, refused, refuses, reject, rejected, rejects,
@@ -104,14 +106,16 @@ export const english: Phrases = {
     stay out, stay out of, staying out of, holdouts, hold outs, non signatories,
     non-signatories, nonsignatories, non members, non-members, yet to, still to, still has to,
     still have to, kept out of, shunned, left out, left out of, not in, not on, not part of,
-    not a part of, not party to, not among, lacking from, out of
+    not a part of, not party to, not among, lacking from, out of, left to
   `),
   not: phrases(`
     not, hasn't, haven't, hadn't, didn't, doesn't, don't, isn't, aren't, wasn't, weren't,
     never, without, non, no, hasnt, havent, didnt, isnt, arent, failed to, fail to, cannot,
     can't
   `),
-  all: phrases(`all, all of, every, each, every one of, all the, all of the`),
+  all: phrases(`
+    all, all of, every, each, every one of, all the, all of the, everyone, everybody
+  `),
   any: phrases(`
     any, any of, any of the, at least one, anyone, anybody, there any, is there any,
     are there any
@@ -133,9 +137,9 @@ export const english: Phrases = {
     when it launched, when it was launched, when it opened, when it was opened,
     when it started, when it began, at the start, at the beginning, initially, originally,
     on the first day, on day one, on opening day, on its first day, from the start,
-    from the beginning, since launch, since its launch, since the start, at its opening,
+    from the beginning, at its opening,
     at the outset, founding, original, initial, on the opening day, at opening, first day,
-    launch day, the launch, launch
+    launch day
   `),
   status: phrases(`
     position, status, stance, positions, the position of, the status of, where does, where do,
@@ -162,7 +166,7 @@ export const english: Phrases = {
     signing close, signature period end
   `),
   opened: phrases(`
-    launched, opened, opened for signature, open for signature, created, started, begun, begin,
+    launch, launched, opened, opened for signature, open for signature, created, started, begun, begin,
     start, born, announced first, unveiled, founded, established, concluded, open
   `),
   'accord-noun': phrases(`
@@ -176,13 +180,13 @@ export const english: Phrases = {
   `),
   by: phrases(`
     by, as of, by the end of, at the end of, until, up to, as at, at the close of, till,
-    by late, in late, at end of, by end of, until the end of, through the end of
+    by late, at end of, by end of, until the end of, through the end of
   `),
   before: phrases(`before, prior to, earlier than, ahead of`),
   after: phrases(`after, later than, following, past`),
   since: phrases(`since, from, starting in, since the start of, since the beginning of`),
   between: phrases(`between`),
-  during: phrases(`in the year, during, on, at, in early, in the course of`),
+  during: phrases(`in the year, during, on, at, in the course of`),
   filler: phrases(`
     the, a, an, of, to, for, with, that, this, these, those, it, its, their, they, them, there,
     as, be, been, being, so far, yet, already, still, currently, now, today, right now,
@@ -192,8 +196,8 @@ export const english: Phrases = {
     precisely, full, complete, whole, among, amongst, among the, within, own, any time,
     own list, ones, into, onto, up, about, and who, can you, could you, would you,
     can you tell me, could you tell me, i want to know, i would like to know, want to know,
-    signatures, signature, names, mentioned, given, see, find, out, here, but, ping, total,
+    signature, names, see, out, here, but, ping, total,
     overall, altogether, in total, in all, world, world's, global, international, sovereign,
-    list of, a list of, the list of, current, year, years
+    list of, a list of, the list of, current, confirm
   `),
 };

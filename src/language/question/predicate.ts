@@ -1,53 +1,62 @@
 import type { Combination, Predicate } from '../../domain/register-query.js';
+import { combinationOf } from './combination.js';
 import type { Facts } from './facts.js';
+
+const attitudes = ['withdrew', 'declined', 'undecided', 'announced'] as const;
+
+/** What signing, consent and a denial say together of one accord; null when nothing clear. */
+function bothStages({ has, at }: Facts): Predicate | null {
+  const denial = at('minus', 'not', 'neither');
+  const [joins, consents] = [at('join', 'member'), at('consent')];
+  if (has('only')) {
+    if (has('or')) return 'bound';
+    return joins < consents && !has('or') ? (has('not') ? 'bound' : null) : null;
+  }
+  if (denial < 0) return has('or') ? 'participates' : 'bound';
+  if (joins < denial && denial < consents) return 'signatory-only';
+  const deniesBoth = denial < joins && denial < consents && has('or');
+  return deniesBoth ? 'outside' : null;
+}
 
 /** A predicate, or null when the words contradict each other or say nothing of taking part. */
 export function predicateOf(facts: Facts, accords: readonly string[]): Predicate | null {
-  const { has, at } = facts;
-  const negated = has('not', 'outside', 'neither') || (has('minus') && accords.length < 2);
-  const consent = has('consent');
+  const { has } = facts;
+  const one = accords.length < 2;
+  const negated = has('not', 'outside', 'neither') || (has('minus') && one);
   const joins = has('join', 'member');
-  const attitude = (['withdrew', 'declined', 'undecided', 'announced'] as const).find((tag) =>
-    has(tag),
-  );
-  if (has('minus', 'not', 'only') && consent && joins && accords.length < 2) {
-    const denial = at('minus', 'not');
-    const between = at('join', 'member') < denial && denial < at('consent');
-    if (between) return 'signatory-only';
-    if (has('only') && has('or')) return 'bound';
-  }
-  if (has('only') && joins && !consent && accords.length < 2 && !negated && has('who', 'count')) {
-    return 'signatory-only';
-  }
+  const attitude = attitudes.find((tag) => has(tag));
   if (attitude) return negated ? null : attitude;
-  if (has('minus') && accords.length < 2) return null;
-  if (has('outside') && has('not')) return has('consent') && joins ? 'signatory-only' : null;
-  const minus = has('minus') || has('neither');
-  const denied = has('outside') || (has('not') && !minus);
-  if (consent) return denied ? 'not-bound' : 'bound';
+  if (has('outside') && has('not', 'minus') && one)
+    return has('consent') && joins ? 'signatory-only' : null;
+  if (has('consent') && joins && one) return bothStages(facts);
+  if (has('only') && joins && one && !negated) return 'signatory-only';
+  if (has('minus') && one) return null;
+  const denied = has('outside') || (has('not') && !has('minus', 'neither'));
+  if (has('consent')) return denied ? 'not-bound' : 'bound';
   if (denied) return 'outside';
   return joins || has('status', 'everyone', 'and', 'both', 'minus', 'neither', 'compare')
     ? 'participates'
     : null;
 }
 
-/** How several accords belong together. */
-export function combinationOf(facts: Facts, predicate: Predicate): Combination {
-  const { has } = facts;
-  if (has('minus')) return 'minus';
-  if (has('neither') && has('or')) {
-    return has('not') || /\bneither\b/.test(facts.scan.folded) || predicate === 'outside'
-      ? 'none'
-      : 'any';
-  }
-  if (has('neither')) return 'none';
-  if (predicate === 'outside' || predicate === 'not-bound') return 'none';
-  return has('or') && !has('both') ? 'any' : 'all';
+export interface Combined {
+  readonly accords: readonly string[];
+  readonly combine: Combination;
+  /** Held against the first accord; `combine` says how the others relate to it. */
+  readonly predicate: Predicate;
 }
 
 /** The predicate that a combination holds the first accord against. */
 export function positive(predicate: Predicate, combine: Combination): Predicate {
-  if (combine !== 'none') return predicate;
+  if (combine !== 'none' && combine !== 'minus') return predicate;
   if (predicate === 'outside') return 'participates';
   return predicate === 'not-bound' ? 'bound' : predicate;
+}
+
+/** Predicate and combination together; null when they cannot be told. */
+export function combined(facts: Facts, accords: readonly string[]): Combined | null {
+  const predicate = predicateOf(facts, accords);
+  const order = predicate ? combinationOf(facts, predicate, accords) : null;
+  if (!predicate || !order) return null;
+  return { ...order, predicate: positive(predicate, order.combine) };
 }

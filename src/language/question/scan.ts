@@ -43,8 +43,12 @@ function blank(
   return result;
 }
 
+/** "the 60th signatory", "the 50th country to sign"; a day of the month or an edition is none. */
+const ordinals =
+  /\b(\d{1,3})(?:st|nd|rd|th)(?= (?:\w+ ){0,2}(?:signator|supporter|member|participant|part(?:y|ies)\b|state|countr|nation|government|compan|to (?:sign|join|support|back|endorse|ratify)))/;
+
 function ordinalIn(folded: string): Scan['ordinal'] {
-  const match = /\b(\d{1,3})(?:st|nd|rd|th)\b/.exec(folded);
+  const match = ordinals.exec(folded);
   return match
     ? { value: Number(match[1]), start: match.index, end: match.index + match[0].length }
     : null;

@@ -21,16 +21,16 @@ export function scopeOf(facts: Facts): {
   readonly scope: Scope;
   readonly usesParticipants: boolean;
 } {
-  const { has, scan, participants, bloc, region } = facts;
+  const { has, scan, participants, bloc, region, demonyms } = facts;
   const base = { bloc: bloc?.ids[0] ?? null, region: region?.ids[0] ?? null };
   let type: ParticipantType | 'any' | null = typeTags.find((tag) => has(tag)) ?? null;
-  if (type === null && has('everyone')) type = 'any';
+  if (type === null && has('everyone') && !has('state')) type = 'any';
   const [only, ...others] = participants;
   const seat =
     only?.ids.length === 1 && others.length === 0 && only.ids[0] && isState(only.ids[0])
       ? only.ids[0]
       : null;
-  const demonym = scan.demonyms.length === 1 ? (scan.demonyms[0]?.ids[0] ?? null) : null;
+  const demonym = demonyms.length === 1 ? (demonyms[0]?.ids[0] ?? null) : null;
   if (seat && type === null && has('state')) {
     const name = scan.names.find((one) => one.kind === 'participant');
     const noun = scan.tags.find((tag) => tag.tag === 'state' && tag.start >= (name?.end ?? 0));

@@ -1,10 +1,23 @@
 import type { RegisterQuery } from '../../domain/register-query.js';
 import type { Facts } from './facts.js';
+import { nextOf } from './items.js';
+
+const bodies = ['company', 'civil-society', 'academia', 'public-authority'];
+
+/** "an American company", "is it American": the nationality is what is asked. */
+function asksNationality({ items, has }: Facts): boolean {
+  const next = nextOf(
+    items,
+    items.findIndex((item) => item.role === 'demonym'),
+  );
+  return has('aux', 'perfect') && !has('who', 'count') && (!next || bodies.includes(next.role));
+}
 
 /** Questions on an accord itself, on who was the n-th, on seats, and on who may join at all. */
 export function specialQuery(facts: Facts, accord: string | null): RegisterQuery | null {
   const { has, participants, scan } = facts;
   const [first] = participants;
+  if (scan.dates.length > 0 || scan.launch || facts.groupCount > 0) return null;
   if (scan.ordinal && accord) {
     const participant = participants.length === 1 ? (first ?? null) : null;
     return { ask: 'nth', accord, ordinal: scan.ordinal.value, participant };
@@ -14,18 +27,13 @@ export function specialQuery(facts: Facts, accord: string | null): RegisterQuery
     accord &&
     first &&
     participants.length === 1 &&
-    has('join', 'consent', 'member')
+    has('join', 'consent', 'member') &&
+    !has('when', 'not', 'who', 'count')
   ) {
     return { ask: 'eligible', accord, participant: first };
   }
-  const country = scan.demonyms[0]?.ids[0];
-  if (
-    country &&
-    first &&
-    participants.length === 1 &&
-    has('aux', 'perfect') &&
-    !has('who', 'count')
-  ) {
+  const country = facts.demonyms[0]?.ids[0];
+  if (country && first && participants.length === 1 && asksNationality(facts)) {
     return { ask: 'nationality', accord, participant: first, country };
   }
   if (!accord || participants.length > 0 || has('who', 'count')) return null;

@@ -1,5 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { isCommonWord } from '../common-words.js';
 import type { Lexicon, Tag } from './lexicon.js';
+
+/** English words one letter away from a word of questions, which they are no slip for. */
+const ownWords = new Set(
+  'sighed lifted stages stakes statues skates estates reused resigned parities backers stated'.split(
+    ' ',
+  ),
+);
 
 /** True when swapping two neighbouring letters of one word gives the other. */
 function swapped(a: string, b: string): boolean {
@@ -14,7 +22,7 @@ function swapped(a: string, b: string): boolean {
  * after the first letter of a word of five letters or more. Null where no word, or words of different use, are as near.
  */
 export function correctedTag(lexicon: Lexicon, word: string): Tag | null {
-  if (!/^\p{L}{3,}$/u.test(word)) return null;
+  if (!/^\p{L}{3,}$/u.test(word) || isCommonWord(word) || ownWords.has(word)) return null;
   const tags = new Set<Tag>();
   for (const [known, tag] of lexicon.words) {
     if (Math.abs(known.length - word.length) > 1 || known.length < 3) continue;

@@ -1,0 +1,28 @@
+import { type DateSpan, parseSpan } from '../../domain/partial-date.js';
+import { foldKeepingLength } from './fold.js';
+
+function readerOf(language: string) {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const names = Array.from({ length: 12 }, (_, month) =>
+    foldKeepingLength(format.format(Date.UTC(2000, month, 1))),
+  );
+  const pattern = new RegExp(`(?<!\\p{L}|\\d[.\\s])(${names.join('|')}) (?:de )?(\\d{4})`, 'gu');
+  return { names, pattern };
+}
+
+/** Languages in which the date parser reads days, but no month without a day. */
+const readers = new Map(['fr', 'de', 'pt'].map((language) => [language, readerOf(language)]));
+
+/** Months such as "novembre 2019", in a folded text. */
+export function monthsIn(
+  folded: string,
+  language: string,
+): readonly { readonly start: number; readonly end: number; readonly span: DateSpan }[] {
+  const reader = readers.get(language);
+  if (!reader) return [];
+  return [...folded.matchAll(reader.pattern)].flatMap((match) => {
+    const month = String(reader.names.indexOf(match[1] ?? '') + 1).padStart(2, '0');
+    const span = parseSpan(`${match[2]}-${month}`);
+    return span ? [{ start: match.index, end: match.index + match[0].length, span }] : [];
+  });
+}

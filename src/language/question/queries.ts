@@ -1,0 +1,81 @@
+import type { RegisterQuery, Scope } from '../../domain/register-query.js';
+import { type Facts, momentsOf, tellsAct } from './facts.js';
+import { nextOf } from './items.js';
+import { combined, positive, predicateOf } from './predicate.js';
+
+const now = { kind: 'now' } as const;
+
+/** Forms of "to be": they ask for a status and not for an act. */
+const being = /^(?:is|are|est|sont|es|son|ist|sind|e|sao|esta|estan|estao|является|являются)$/;
+
+/** Questions on named participants; null when the words fit none. */
+export function participantQuery(facts: Facts, accords: readonly string[]): RegisterQuery | null {
+  const { has, participants } = facts;
+  if (has('can')) return null;
+  const past = has('perfect') || has('status') || !tellsAct(facts);
+  const predicate = predicateOf(facts, accords);
+  const how =
+    predicate === null
+      ? { accords, combine: 'all' as const, predicate: 'participates' as const }
+      : combined(facts, accords);
+  if (!how || (predicate === null && has('not', 'minus', 'only'))) return null;
+  const [when = now, ...others] = momentsOf(facts, past || predicate === 'outside');
+  if (others.length > 0) {
+    if (!has('compare', 'status', 'and') || has('or') || has('when')) return null;
+    return { ask: 'compare', participants, accords, moments: momentsOf(facts, true) };
+  }
+  const state = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
+  const act = tellsAct(facts) && !past && !state && when.kind === 'now';
+  const base = { participants, ...how, when, act };
+  if (has('when') && !has('who')) return { ask: 'when', ...base };
+  const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
+  if (open) return { ask: 'status', ...base };
+  const asked = predicate === 'outside' && !has('outside') ? 'participates' : predicate;
+  const bound = asked === 'not-bound' ? 'bound' : asked;
+  return { ask: 'whether', ...base, predicate: positive(bound, how.combine) };
+}
+
+/** Questions on a closed set; null when the words fit none. */
+export function setQuery(
+  facts: Facts,
+  accords: readonly string[],
+  scope: Scope,
+): RegisterQuery | null {
+  const { has } = facts;
+  const how = combined(facts, accords);
+  const predicate = predicateOf(facts, accords);
+  if (!how || has('when', 'can')) return null;
+  const negative = predicate === 'outside' || predicate === 'not-bound';
+  const state = has('perfect') || negative || !tellsAct(facts);
+  const [when = now, ...more] = momentsOf(facts, state);
+  if (more.length > 0) return null;
+  const base = { ...how, scope, when };
+  if (has('count')) return { ask: 'count', ...base };
+  if (has('who')) return { ask: 'list', ...base };
+  const asks = has('aux', 'perfect');
+  if (asks && has('any')) return { ask: 'some', ...base };
+  const members = facts.bloc !== null;
+  if (asks && (has('all') || (members && !has('not')))) return { ask: 'every', ...base };
+  return { ask: 'list', ...base };
+}
+
+/** "what has India signed", "which agreement did Japan join", "any treaty": no accord is named. */
+function wantsAccords({ has, items }: Facts): boolean {
+  if (has('accords')) return true;
+  return items.some((item, index) => {
+    const next = nextOf(items, index);
+    if (item.role === 'who' && next?.role === 'accord-noun') return true;
+    if (item.role === 'any' && next?.role === 'accord-noun') return true;
+    return item.text === 'what' && next?.role === 'aux' && has('join', 'consent');
+  });
+}
+
+/** In which accords participants take part; null when that is not what is asked. */
+export function accordsQuery(facts: Facts, said: readonly string[]): RegisterQuery | null {
+  const { participants, bloc, region, has } = facts;
+  if (participants.length === 0 || said.length > 0 || !wantsAccords(facts)) return null;
+  if (bloc || region || has('all', 'both', 'before', 'after', 'between')) return null;
+  const [when = now, ...more] = momentsOf(facts, true);
+  const predicate = predicateOf(facts, []) ?? 'participates';
+  return more.length > 0 ? null : { ask: 'accords', participants, predicate, when };
+}
