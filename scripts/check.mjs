@@ -1,14 +1,12 @@
-/** The one gate: `npm run check`. Stops at the first step that fails and names it. */
+/**
+ * The one gate, `npm run check`: runs the scripts `check:…` of package.json in their order, and stops
+ * at the first that fails, naming it.
+ */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
-const steps = [
-  ['biome', 'biome ci --error-on-warnings --max-diagnostics=50'],
-  ['types', 'tsc --noEmit -p tsconfig.json'],
-  ['rooms', 'node scripts/cruise.mjs'],
-  ['unused', 'knip --no-progress'],
-  ['build', 'node scripts/build.mjs --if-stale'],
-  ['tests', 'vitest run'],
-];
+const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const steps = Object.entries(scripts).filter(([name]) => name.startsWith('check:'));
 
 for (const [name, command] of steps) {
   process.stdout.write(`\n── ${name}: ${command}\n`);
@@ -16,10 +14,10 @@ for (const [name, command] of steps) {
   // `npm run` has put node_modules/.bin on the path.
   const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
-    process.stdout.write(`\n${name} failed\n`);
+    process.stdout.write(`\n${name} failed.\n`);
     process.exit(1);
   }
-  process.stdout.write(
-    `   ${name} passed in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`── ${name} passed in ${seconds} s\n`);
 }
+process.stdout.write(`\n${steps.length} steps passed.\n`);

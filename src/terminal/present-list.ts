@@ -7,7 +7,7 @@ import { presentDate } from './present-date.js';
 import { renderTable } from './table.js';
 
 /** `participates 3 · absent 1 = 4`: the parts of a closed set, which add up. */
-export function presentCounts(counts: StatusCounts): string {
+function presentCounts(counts: StatusCounts): string {
   const parts = statuses.filter((status) => counts[status] > 0);
   const sum = parts.map((status) => `${status} ${counts[status]}`).join(' · ');
   return `${sum || 'none'} = ${counts.total}`;

@@ -4,7 +4,7 @@ const credentialsInUrl = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:"]*:[^\s/@"]+@/gi;
 /** Deeper facts are cut: a log line is not a dump. */
 const deepest = 6;
 
-export const censored = '[redacted]';
+const censored = '[redacted]';
 
 function describeError(error: Error, depth: number, seen: ReadonlySet<unknown>): unknown {
   const own = Object.entries(error).filter(([key]) => key !== 'name');
