@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.js';
 import type { Day } from '../domain/partial-date.js';
 import type { Passage } from '../domain/passage.js';
-import { buildRegister, type Register } from '../domain/register/register.js';
+import { buildRegister } from '../domain/register/build-register.js';
+import type { Register } from '../domain/register/register.js';
 import type { Groups } from '../domain/register/universe.js';
 import type { SnapshotManifest } from '../domain/snapshot.js';
 import { buildNameIndex } from '../language/name-index.js';

@@ -118,8 +118,8 @@ function againstSilence(
   accord: string,
   participant: string,
 ): readonly Conflict[] {
-  const leading = new Set(leadingClaims(register, accord, participant));
   const claims = register.claimsOf(accord, participant);
+  const leading = new Set(leadingClaims(register, claims));
   const roster = register.accords.get(accord)?.roster;
   if (!roster || claims.some((one) => one.provenance.by === 'roster' && isJoining(one.kind)))
     return [];

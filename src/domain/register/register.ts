@@ -1,9 +1,25 @@
-import type { Accord } from '../accord.js';
-import { type Claim, isJoining, statusSpan } from '../claim.js';
+import type { Accord, Stage } from '../accord.js';
+import type { Claim } from '../claim.js';
 import type { DateSpan, Day } from '../partial-date.js';
 import type { Participant } from '../participant.js';
 
-/** All claims of a snapshot, looked up by accord and participant. Derives nothing by itself. */
+/** A step into or out of an accord, with the days on which it may have changed the status. */
+export interface Step {
+  readonly claim: Claim;
+  readonly span: DateSpan;
+  readonly joins: boolean;
+}
+
+/** The claims that may decide one participant's status, sorted by what they are for. */
+export interface Dossier {
+  /** In order of time, the earliest first; vague sources of closely dated acts are left out. */
+  readonly steps: Readonly<Record<Stage, readonly Step[]>>;
+  readonly attitudes: readonly Claim[];
+  readonly absences: readonly Claim[];
+  readonly signed: boolean;
+}
+
+/** All claims of a snapshot, looked up by accord and participant. */
 export interface Register {
   readonly accords: ReadonlyMap<string, Accord>;
   readonly participants: ReadonlyMap<string, Participant>;
@@ -11,6 +27,8 @@ export interface Register {
   readonly states: readonly string[];
   claimsOf(accord: string, participant: string): readonly Claim[];
   claimsOn(accord: string): readonly Claim[];
+  /** What may decide a participant's status in an accord, sorted once. */
+  dossier(accord: string, participant: string): Dossier;
   /** Ids of every participant that a claim on the accord names. */
   named(accord: string): readonly string[];
   /** Last day of which the corpus knows anything about the accord; null without dated claims. */
@@ -21,76 +39,4 @@ export interface Register {
   spanOf(claim: Claim): DateSpan;
   /** Last day by which a roster has a participant joining; null when none is dated. */
   lastJoin(accord: string): Day | null;
-}
-
-function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | null {
-  const days: (string | null | undefined)[] = [
-    ...(accord?.roster?.complete.map((part) => part.to) ?? []),
-    accord?.roster?.read,
-  ];
-  for (const claim of claims) {
-    days.push(claim.reported?.latest, statusSpan(claim, null).latest);
-  }
-  return days.reduce<Day | null>((last, day) => (day && (!last || day > last) ? day : last), null);
-}
-
-function lastJoined(claims: readonly Claim[]): Day | null {
-  const days = claims
-    .filter((claim) => claim.provenance.by === 'roster' && isJoining(claim.kind))
-    .map((claim) => claim.on?.earliest ?? '');
-  return days.sort().at(-1) || null;
-}
-
-/** Groups claims once, so that every later look-up is a map access. */
-export function buildRegister(input: {
-  readonly accords: readonly Accord[];
-  readonly participants: readonly Participant[];
-  readonly claims: readonly Claim[];
-  readonly states: readonly string[];
-  readonly learned: Day;
-}): Register {
-  const accords = new Map(input.accords.map((accord) => [accord.id, accord]));
-  const participants = new Map(input.participants.map((one) => [one.id, one]));
-  const byAccord = new Map<string, Claim[]>();
-  const byPair = new Map<string, Map<string, Claim[]>>();
-  for (const claim of input.claims) {
-    const all = byAccord.get(claim.accord) ?? [];
-    all.push(claim);
-    byAccord.set(claim.accord, all);
-    const pairs = byPair.get(claim.accord) ?? new Map<string, Claim[]>();
-    byPair.set(claim.accord, pairs);
-    const own = pairs.get(claim.participant.id) ?? [];
-    own.push(claim);
-    pairs.set(claim.participant.id, own);
-    if (!participants.has(claim.participant.id)) {
-      participants.set(claim.participant.id, {
-        ...claim.participant,
-        country: null,
-        aliases: [],
-        note: null,
-      });
-    }
-  }
-  const until = new Map<string, Day | null>();
-  const joins = new Map<string, Day | null>();
-  for (const id of new Set([...accords.keys(), ...byAccord.keys()])) {
-    const claims = byAccord.get(id) ?? [];
-    until.set(id, lastDay(accords.get(id), claims));
-    joins.set(id, lastJoined(claims));
-  }
-  return {
-    learned: input.learned,
-    spanOf: (claim) => {
-      const span = statusSpan(claim, accords.get(claim.accord)?.opened ?? null);
-      return claim.on || claim.effective || span.latest ? span : { ...span, latest: input.learned };
-    },
-    lastJoin: (accord) => joins.get(accord) ?? null,
-    accords,
-    participants,
-    states: input.states,
-    claimsOf: (accord, participant) => byPair.get(accord)?.get(participant) ?? [],
-    claimsOn: (accord) => byAccord.get(accord) ?? [],
-    named: (accord) => [...(byPair.get(accord)?.keys() ?? [])],
-    knownUntil: (accord) => until.get(accord) ?? null,
-  };
 }
