@@ -58,7 +58,7 @@ export function answerParticipant(register: Register, standing: Standing): Answe
     name: participant?.name ?? standing.participant,
     type: participant?.type ?? 'state',
     status: standing.status,
-    action: joined ? null : (standing.claim?.kind ?? null),
+    action: joined || standing.claim?.kind === 'absent' ? null : (standing.claim?.kind ?? null),
     on: standing.on && !joined ? formatSpan(standing.on) : null,
     accord: standing.accord,
   };
