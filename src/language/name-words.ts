@@ -14,7 +14,7 @@ export interface NameWord {
 const han = '\\p{Script=Han}々〇';
 const unspaced = `${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Hangul}`;
 const wordPattern = new RegExp(
-  `(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?|[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+\\+?|&`,
+  `(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}])\\.?|[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+\\+?|&`,
   'gu',
 );
 const unspacedPattern = new RegExp(`^[${unspaced}]$`, 'u');

@@ -1,6 +1,7 @@
+import { listedAfter } from './agents.js';
 import { antecedent, type Discourse } from './discourse.js';
 import type { Piece } from './pieces.js';
-import { accordAfter, listedAfter, predicated } from './predicate-events.js';
+import { accordAfter, predicated } from './predicate-events.js';
 import {
   codeAt,
   groupAt,

@@ -80,6 +80,18 @@ const breaks = new Set([
   'quit',
   'exit',
 ]);
+/** Nouns that name much else: they count only where they fit an accord. */
+const looseNouns = new Set([
+  'process',
+  'framework',
+  'alliance',
+  'partnership',
+  'coalition',
+  'commitment',
+  'code',
+  'charter',
+  'initiative',
+]);
 const adjectives = new Set([
   'french',
   'western',
@@ -129,6 +141,12 @@ const opensComplement = new Set([
   'of',
   'to',
   'about',
+  'advocating',
+  'promoting',
+  'pledging',
+  'aimed',
+  'setting',
+  'outlining',
   'governing',
   'outlawing',
   'calling',
@@ -181,21 +199,20 @@ function meaning(
 ): AccordMention | null {
   const { noun, determiner, modifiers } = phrase;
   const head = pieces[noun]?.code ?? '';
-  const words = [...modifiers, ...complementOf(pieces, noun)].map((piece) => piece.code);
+  const own = modifiers.map((piece) => piece.code);
+  const words = [...own, ...complementOf(pieces, noun).map((piece) => piece.code)];
   const about = profileOfId(discourse, discourse.about);
   const onTopic = words.flatMap((word) => word.split('-')).some((word) => about?.topic.has(word));
-  const foreign: AccordMention = {
-    kind: 'accord',
-    id: null,
-    named: otherName(phrase, pieces),
-    noun: head,
-  };
+  const named = !headline && otherName(phrase, pieces);
+  const foreign: AccordMention = { kind: 'accord', id: null, named, noun: head };
   const known = accordAmong(discourse.profiles, [...words, head]) ?? namedNext(pieces, noun);
   if (known !== null) return { kind: 'accord', id: known, named: true, noun: head };
   if (determiner !== null && possessive.has(determiner)) return null;
-  if (words.some((word) => otherAgreements.has(word)) && !onTopic) return foreign;
-  if (determiner !== null && definite.has(determiner)) {
-    if (foreign.named && !onTopic) return foreign;
+  const defined = determiner !== null && definite.has(determiner);
+  const elsewhere = (defined ? own : words).some((word) => otherAgreements.has(word));
+  if (elsewhere && !onTopic) return foreign;
+  if (named && !(onTopic && about?.nouns.has(head))) return foreign;
+  if (defined) {
     const earlier = pieces.slice(0, phrase.from).flatMap((piece) => asAccord(piece) ?? []);
     const id = antecedent(discourse, head, earlier);
     return id === null ? foreign : { kind: 'accord', id, named: false, noun: head };
@@ -203,7 +220,7 @@ function meaning(
   if (determiner === null && !headline) return modifiers.length > 0 ? foreign : null;
   const fits = about !== undefined && nounFits(about, head);
   if (onTopic && fits) return { kind: 'accord', id: discourse.about, named: false, noun: head };
-  return foreign;
+  return { ...foreign, vague: !named };
 }
 
 /** Marks "the pact", "an AI declaration", "its trade deal": accords that go by a noun. */
@@ -227,7 +244,7 @@ export function withAccordNouns(
     )
       continue;
     const mention = meaning(result, phrase, discourse, headline);
-    if (!mention) continue;
+    if (!mention || (mention.id === null && looseNouns.has(piece.code))) continue;
     result = replaced(result, phrase.from, noun + 1, mention);
     noun = phrase.from;
   }

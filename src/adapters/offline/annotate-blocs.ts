@@ -1,6 +1,6 @@
 import type { Bloc } from '../../domain/bloc.js';
 import type { Region } from '../../domain/participant.js';
-import type { MemberById } from './annotate-groups.js';
+import type { MemberById } from './annotate-offices.js';
 import { groupOf, type Member, type Piece, replaced } from './pieces.js';
 
 /** Where a text names blocs and regions. Offsets into the sentence. */

@@ -18,7 +18,7 @@ interface Found {
 const relative =
   /\b(?:today|yesterday|tonight|ago|last|this|next|earlier|later|past|previous|weekend|morning|evening|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 const future = /\b(?:next|coming|tomorrow)\b/i;
-const year = /\b(?:19|20)\d{2}\b/g;
+const years = /\b(?:19|20)\d{2}\b/g;
 
 function dayText(date: Date): Day {
   return date.toISOString().slice(0, 10);
@@ -58,17 +58,27 @@ function spanOf(result: chrono.ParsedResult, published: Day | null): DateSpan | 
   return certain('year') ? parseSpan(String(number)) : null;
 }
 
+/** "on 12 August 2020 and 5 February": a day without a year is of the year told before it. */
+function inYear(span: DateSpan | null, year: string | null): DateSpan | null {
+  if (!span || year === null) return span;
+  const moved = (day: Day | null) => (day === null ? null : `${year}${day.slice(4)}`);
+  return { earliest: moved(span.earliest), latest: moved(span.latest) };
+}
+
 /** Dates that a sentence gives, relative ones reckoned from the day of publication. */
 export function datesIn(sentence: string, published: Day | null): readonly Found[] {
   const reference = new Date(`${published ?? '2000-01-01'}T12:00:00Z`);
   const found: Found[] = [];
+  let year: string | null = null;
   for (const result of chrono.en.casual.parse(sentence, { instant: reference, timezone: 0 })) {
     if (/^(?:sat|sun|may|now|march|mar|second|\d+)$/i.test(result.text)) continue;
     if (/\bafter\b/i.test(result.text)) continue;
-    const span = spanOf(result, published);
+    const told = result.start.isCertain('year') || result.start.isCertain('weekday');
+    const span = inYear(spanOf(result, published), told ? null : year);
+    if (result.start.isCertain('year')) year = span?.earliest?.slice(0, 4) ?? year;
     if (span) found.push({ start: result.index, end: result.index + result.text.length, span });
   }
-  for (const match of sentence.matchAll(year)) {
+  for (const match of sentence.matchAll(years)) {
     const start = match.index;
     const end = start + match[0].length;
     const span = parseSpan(match[0]);

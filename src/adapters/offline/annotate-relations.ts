@@ -1,4 +1,5 @@
 import { asGroup, type Group, type Piece, replaced, together } from './pieces.js';
+import { codeAt } from './sentence.js';
 import { lightWords } from './vocabulary.js';
 
 interface Opener {
@@ -6,73 +7,102 @@ interface Opener {
   readonly includes: boolean;
 }
 
-const openers: readonly Opener[] = [
-  { words: ['but', 'not', 'including'], includes: false },
-  { words: ['but', 'not'], includes: false },
-  { words: ['though', 'not'], includes: false },
-  { words: ['although', 'not'], includes: false },
-  { words: ['not', 'including'], includes: false },
-  { words: ['except', 'for'], includes: false },
-  { words: ['except'], includes: false },
-  { words: ['excluding'], includes: false },
-  { words: ['other', 'than'], includes: false },
-  { words: ['apart', 'from'], includes: false },
-  { words: ['bar'], includes: false },
-  { words: ['with', 'the', 'exception', 'of'], includes: false },
-  { words: ['with', 'the', 'notable', 'exception', 'of'], includes: false },
-  { words: ['minus'], includes: false },
-  { words: ['not'], includes: false },
-  { words: ['including'], includes: true },
-  { words: ['such', 'as'], includes: true },
-  { words: ['among', 'them'], includes: true },
-  { words: ['amongst', 'them'], includes: true },
-  { words: ['notably'], includes: true },
-  { words: ['namely'], includes: true },
-  { words: ['like'], includes: true },
-  { words: ['ranging', 'from'], includes: true },
+const exclusions = [
+  'but not including',
+  'but not',
+  'though not',
+  'although not',
+  'not including',
+  'except for',
+  'except',
+  'excluding',
+  'other than',
+  'apart from',
+  'bar',
+  'with the exception of',
+  'with the notable exception of',
+  'minus',
+  'not',
 ];
-const marks = /^(?:,|-|–|—|--|\()$/;
+const inclusions = [
+  'including',
+  'such as',
+  'among them',
+  'amongst them',
+  'notably',
+  'namely',
+  'like',
+  'ranging from',
+];
+
+const openers: readonly Opener[] = [
+  ...exclusions.map((phrase) => ({ words: phrase.split(' '), includes: false })),
+  ...inclusions.map((phrase) => ({ words: phrase.split(' '), includes: true })),
+];
+const marks = /^(?:,|-|–|—|--|\(|\))$/;
+const dashes = /^(?:-|–|—|--|\()$/;
+const closers = /^(?:,|-|–|—|--|\))$/;
+const smallWords = /^(?:major|those|players|like|rival|semi-rival|former|of)$/;
 
 interface Found {
   readonly opener: Opener;
-  /** Places of the mark before the opener (or of the opener), of the group, and after it all. */
+  /** Places of the mark before the opener (or of the opener), and of the group. */
   readonly from: number;
   readonly group: number;
-  readonly to: number;
+}
+
+function overSmallWords(pieces: readonly Piece[], place: number): number {
+  let at = place;
+  while (
+    at < place + 4 &&
+    pieces[at]?.item === null &&
+    (lightWords.has(codeAt(pieces, at)) || smallWords.test(codeAt(pieces, at)))
+  )
+    at += 1;
+  return at;
+}
+
+function named(piece: Piece | undefined): Group | null {
+  const group = asGroup(piece);
+  return group && (group.members.length > 0 || group.blocs.length > 0) ? group : null;
 }
 
 function openerAt(pieces: readonly Piece[], place: number): Found | null {
   const opener = openers.find(({ words }) =>
     words.every(
-      (word, index) => pieces[place + index]?.item === null && pieces[place + index]?.code === word,
+      (word, index) =>
+        pieces[place + index]?.item === null && codeAt(pieces, place + index) === word,
     ),
   );
   if (!opener) return null;
-  let group = place + opener.words.length;
-  let small = 0;
-  while (
-    small < 4 &&
-    pieces[group]?.item === null &&
-    (lightWords.has(pieces[group]?.code ?? '') ||
-      /^(?:major|those|players|like)$/.test(pieces[group]?.code ?? ''))
-  ) {
-    group += 1;
-    small += 1;
-  }
-  const inside = asGroup(pieces[group]);
-  if (!inside || inside.members.length === 0 || pieces[group + 1]?.code === "'s") return null;
-  const marked = marks.test(pieces[place - 1]?.code ?? '');
+  const group = overSmallWords(pieces, place + opener.words.length);
+  if (!named(pieces[group]) || codeAt(pieces, group + 1) === "'s") return null;
+  const marked = marks.test(codeAt(pieces, place - 1));
   if (opener.words.length === 1 && opener.words[0] === 'not' && !marked) return null;
-  const closing =
-    marked &&
-    /^(?:,|-|–|—|--|\))$/.test(pieces[group + 1]?.code ?? '') &&
-    group + 2 < pieces.length;
-  return { opener, from: marked ? place - 1 : place, group, to: group + (closing ? 2 : 1) };
+  return { opener, from: marked ? place - 1 : place, group };
 }
 
 function related(host: Group, inside: Group, includes: boolean): Group {
   if (includes) return { ...together(host, { ...inside, open: true }), open: true };
   return { ...host, excluded: [...host.excluded, ...inside.members] };
+}
+
+/** Place after the group and the mark that closes it, where one does. */
+function closedAt(pieces: readonly Piece[], group: number): number {
+  const more = /^(?:but|though|although|except|excluding|and)$/.test(codeAt(pieces, group + 2));
+  const closed = closers.test(codeAt(pieces, group + 1)) && !asGroup(pieces[group + 2]);
+  return closed && !more && group + 2 < pieces.length ? group + 2 : group + 1;
+}
+
+/** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
+function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
+  const host = asGroup(pieces[place - 1]);
+  if (!host?.open || codeAt(pieces, place - 1) !== 'N' || !dashes.test(codeAt(pieces, place)))
+    return null;
+  const group = overSmallWords(pieces, place + 1);
+  const inside = named(pieces[group]);
+  if (!inside || !closers.test(codeAt(pieces, group + 1))) return null;
+  return replaced(pieces, place - 1, group + 2, related(host, inside, true));
 }
 
 /**
@@ -83,33 +113,31 @@ function related(host: Group, inside: Group, includes: boolean): Group {
 export function withRelations(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
   for (let place = 1; place < result.length; place += 1) {
+    const joined = enumerated(result, place);
+    if (joined) {
+      result = joined;
+      place = Math.max(0, place - 2);
+      continue;
+    }
     const found = openerAt(result, place);
-    if (!found) continue;
-    const inside = asGroup(result[found.group]);
-    const host = asGroup(result[found.from - 1]);
-    if (!inside) continue;
-    const { includes } = found.opener;
+    const inside = found ? named(result[found.group]) : null;
+    if (!found || !inside) continue;
+    const { includes, words } = found.opener;
+    const before = result[found.from - 1];
+    const host = before && /^[PN]$/.test(before.code) ? asGroup(before) : null;
+    const end = closedAt(result, found.group);
     if (host && (!includes || host.open)) {
-      const continues = /^(?:but|though|although|except|excluding|and)$/.test(
-        result[found.to]?.code ?? '',
-      );
-      const to = continues && found.to > found.group + 1 ? found.group + 1 : found.to;
-      result = replaced(result, found.from - 1, to, related(host, inside, includes));
+      result = replaced(result, found.from - 1, end, related(host, inside, includes));
       place = Math.max(0, found.from - 2);
       continue;
     }
-    if (found.opener.words[0] === 'like' || found.opener.words[0] === 'bar') continue;
+    if (words[0] === 'like' || words[0] === 'bar') continue;
     const first = result[found.from];
-    const last = result[found.to - 1];
+    const last = result[end - 1];
     if (!first || !last) continue;
-    const detached: Piece = {
-      code: includes ? 'I' : 'X',
-      text: '',
-      start: first.start,
-      end: last.end,
-      item: inside,
-    };
-    result = [...result.slice(0, found.from), detached, ...result.slice(found.group + 1)];
+    const code = includes ? 'I' : 'X';
+    const piece: Piece = { code, text: '', start: first.start, end: last.end, item: inside };
+    result = [...result.slice(0, found.from), piece, ...result.slice(end)];
     place = found.from;
   }
   return result;

@@ -1,13 +1,20 @@
+import type { Accord } from '../../domain/accord.js';
 import type { Article } from '../../domain/article.js';
 import type { Claim } from '../../domain/claim.js';
 import { type DateSpan, parseSpan } from '../../domain/partial-date.js';
 import { splitSentences } from '../../language/sentences.js';
 import type { ClaimExtractor, ExtractedCount, Extraction } from '../../ports/claim-extractor.js';
-import { profileOf } from './accord-words.js';
-import { annotate, type Lexicon, lexiconOf, mentionsIn } from './annotate.js';
+import { annotate, mentionsIn } from './annotate.js';
 import { datesOf } from './dating.js';
 import { type Discourse, openDiscourse } from './discourse.js';
-import { type ClaimContext, claimsOf, type Quote, withoutRepeats } from './event-claims.js';
+import {
+  type ClaimContext,
+  claimsOf,
+  inOrderOfTime,
+  type Quote,
+  withoutRepeats,
+} from './event-claims.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
 import { asGroup, type Piece } from './pieces.js';
 import { isMark, isOblique, type SentenceEvent } from './sentence.js';
 import { eventsIn, opensList } from './sentence-events.js';
@@ -58,7 +65,12 @@ function followed(
   const first = pieces.findIndex(
     (piece, place) => asGroup(piece)?.members.length && !isOblique(pieces, place),
   );
-  discourse.actors = acting ?? asGroup(pieces[first]) ?? discourse.actors;
+  const every = pieces.flatMap((piece) => {
+    const group = asGroup(piece);
+    return group && group.members.length > 0 ? [group] : [];
+  });
+  const only = every.length === 1 ? every[0] : undefined;
+  discourse.actors = acting ?? asGroup(pieces[first]) ?? only ?? discourse.actors;
 }
 
 /** Day from which relative dates are reckoned; null when the year alone is known, or nothing. */
@@ -67,10 +79,14 @@ function referenceDay(published: DateSpan | null): string | null {
   return published.earliest.slice(0, 7) === published.latest.slice(0, 7) ? published.latest : null;
 }
 
-function reader(world: ExtractionWorld, lexicon: Lexicon, article: Article, discourse: Discourse) {
+function reader(
+  accords: ReadonlyMap<string, Accord>,
+  lexicon: Lexicon,
+  article: Article,
+  discourse: Discourse,
+) {
   const published = article.published === null ? null : parseSpan(article.published);
   const context: ClaimContext = { article, published, memberOf: lexicon.memberOf };
-  const accords = new Map(world.accords.map((accord) => [accord.id, accord]));
   const reading: Reading = { claims: [], counts: [], previous: null, list: null };
 
   function take(
@@ -80,9 +96,16 @@ function reader(world: ExtractionWorld, lexicon: Lexicon, article: Article, disc
     quote: Quote,
   ): void {
     const accord = accords.get(event.accord);
+    const guessed = !discourse.certain && event.accord === discourse.about;
     if (accord)
       reading.claims.push(
-        ...claimsOf(event, accord, datesOf(pieces, event, events), quote, context),
+        ...claimsOf(
+          guessed ? { ...event, doubtful: true } : event,
+          accord,
+          datesOf(pieces, event, events),
+          quote,
+          context,
+        ),
       );
   }
 
@@ -137,26 +160,22 @@ function withHeadline(body: readonly Claim[], headline: readonly Claim[]): reado
  */
 export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
   const lexicon = lexiconOf(world);
-  const profiles = world.accords.map(profileOf);
-  const named = (text: string) =>
-    world.names
-      .find(text)
-      .flatMap(({ kind, ids }) => (kind === 'accord' && ids.length === 1 ? ids : []));
+  const accords = new Map(world.accords.map((accord) => [accord.id, accord]));
 
   return {
     id: 'offline-1',
     extract(article: Article): Promise<Extraction> {
-      const discourse = openDiscourse(article, profiles, named);
-      const headline = reader(world, lexicon, article, discourse);
+      const discourse = openDiscourse(article, lexicon);
+      const headline = reader(accords, lexicon, article, discourse);
       headline.read(article.title, null);
-      const body = reader(world, lexicon, article, discourse);
-      for (const { start, end } of splitSentences(article.text))
+      const body = reader(accords, lexicon, article, discourse);
+      for (const { start, end } of splitSentences(article.text)) {
         body.read(article.text.slice(start, end), start);
+      }
+      const told = withoutRepeats(body.reading.claims);
+      const claims = withHeadline(told, withoutRepeats(headline.reading.claims));
       return Promise.resolve({
-        claims: withHeadline(
-          withoutRepeats(body.reading.claims),
-          withoutRepeats(headline.reading.claims),
-        ),
+        claims: inOrderOfTime(claims, accords),
         counts: body.reading.counts,
       });
     },

@@ -56,6 +56,13 @@ function adjectival(pieces: readonly Piece[], place: number): boolean {
   );
 }
 
+/** "signed and ratified in 2017": two verbs with one date. */
+function coordinated(pieces: readonly Piece[], first: number, second: number): boolean {
+  if (second <= first || second - first > 3) return false;
+  const between = pieces.slice(first + 1, second).map((piece) => piece.code);
+  return between.includes('and') && between.every((code) => /^(?:and|also|later|then)$/.test(code));
+}
+
 function takesEffect(pieces: readonly Piece[], place: number): boolean {
   const words = pieces
     .slice(Math.max(0, place - 5), place)
@@ -82,6 +89,7 @@ export function datesOf(
   for (const place of pieces.keys()) {
     const span = dateAt(pieces, place);
     if (!span || adjectival(pieces, place)) continue;
+    if (codeAt(pieces, place - 1) === 'of' && /^[AF]$/.test(codeAt(pieces, place - 2))) continue;
     if (takesEffect(pieces, place)) {
       if (event.act === 'leave') effective = span;
       continue;
@@ -94,7 +102,8 @@ export function datesOf(
     const anchor = anchorOf(pieces, place, anchors);
     const announced =
       event.deed === 'announced' && anchor !== null && telling.test(codeAt(pieces, anchor));
-    if (anchor !== event.place && !announced) continue;
+    const shared = anchor !== null && coordinated(pieces, event.place, anchor);
+    if (anchor !== event.place && !announced && !shared) continue;
     if (/^(?:after|until)$/.test(before)) continue;
     on ??= /^(?:by|before)$/.test(before) ? { earliest: null, latest: span.latest } : span;
   }

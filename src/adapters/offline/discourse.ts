@@ -1,13 +1,17 @@
 import type { Article } from '../../domain/article.js';
-import type { AccordProfile } from './accord-words.js';
+import { type AccordProfile, accordAmong } from './accord-words.js';
+import { accordsNamed } from './annotate-names.js';
+import type { Lexicon } from './lexicon.js';
 import type { AccordMention, Group } from './pieces.js';
-import { genericNouns, treatyNouns } from './vocabulary.js';
+import { accordNouns, genericNouns, treatyNouns } from './vocabulary.js';
 
 /** What has been spoken of so far in an article. */
 export interface Discourse {
   readonly profiles: readonly AccordProfile[];
   /** The accord that the article is about: by its folder, its title, or what it names most. */
   readonly about: string | null;
+  /** False where no name, only its description tells what the article is about. */
+  readonly certain: boolean;
   /** Accords of the sentence before, in order. */
   before: readonly AccordMention[];
   /** The accord named last. */
@@ -27,7 +31,7 @@ export function nounFits(profile: AccordProfile, noun: string): boolean {
   if (profile.nouns.has(noun)) return true;
   if (treatyNouns.has(noun)) return profile.accord.kind === 'treaty';
   if (genericNouns.has(noun)) return true;
-  if (noun === 'accords') return profile.nouns.has('accord') || profile.nouns.has('agreement');
+  if (noun === 'accords' || noun === 'agreements') return profile.nouns.has('accords');
   if (noun === 'coalition' || noun === 'partnership') {
     return profile.accord.kind === 'membership-initiative';
   }
@@ -45,14 +49,14 @@ export function antecedent(
   earlier: readonly AccordMention[],
 ): string | null {
   const fits = (mention: AccordMention): boolean => {
-    if (mention.id === null) return noun !== null && mention.noun === noun && mention.named;
+    if (mention.id === null) return noun === null || (mention.noun === noun && mention.named);
     const profile = profileOfId(discourse, mention.id);
     return profile !== undefined && (noun === null || nounFits(profile, noun));
   };
   const local = [...earlier].reverse().find(fits);
   if (local) return local.id;
   const about = profileOfId(discourse, discourse.about);
-  const recent = discourse.before.filter(fits);
+  const recent = discourse.before.filter((mention) => mention.id !== null && fits(mention));
   const aboutFits = about !== undefined && (noun === null || nounFits(about, noun));
   if (
     recent.length > 0 &&
@@ -64,8 +68,16 @@ export function antecedent(
   return discourse.last && fits(discourse.last) ? discourse.last.id : null;
 }
 
-/** Ids of accords in the order in which a text names them, each as often as it does. */
-export type AccordsNamed = (text: string) => readonly string[];
+/** Heads of state and government that news names without their office. */
+const leaders: readonly (readonly [string, string])[] = [
+  ['trump', 'USA'],
+  ['biden', 'USA'],
+  ['obama', 'USA'],
+  ['macron', 'FRA'],
+  ['modi', 'IND'],
+  ['putin', 'RUS'],
+  ['ardern', 'NZL'],
+];
 
 function mostNamed(ids: readonly string[]): string | null {
   const counts = new Map<string, number>();
@@ -74,11 +86,27 @@ function mostNamed(ids: readonly string[]): string | null {
   return ranked[0]?.[0] ?? null;
 }
 
-export function openDiscourse(
-  article: Article,
-  profiles: readonly AccordProfile[],
-  named: AccordsNamed,
-): Discourse {
-  const about = mostNamed(named(article.title)) ?? article.accord ?? mostNamed(named(article.text));
-  return { profiles, about, before: [], last: null, actors: null, people: new Map() };
+const opening = 600;
+
+/** Accord that the title and the first lines describe without its name: "Paris … AI … declaration". */
+function described(article: Article, profiles: readonly AccordProfile[]): string | null {
+  const words =
+    `${article.title} ${article.text.slice(0, opening)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
+    [];
+  return words.some((word) => accordNouns.has(word)) ? accordAmong(profiles, words) : null;
+}
+
+export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
+  const { profiles } = lexicon;
+  const named = (text: string) => mostNamed(accordsNamed(text, lexicon));
+  const about = named(article.title) ?? article.accord ?? named(article.text);
+  return {
+    profiles,
+    about: about ?? described(article, profiles),
+    certain: about !== null,
+    before: [],
+    last: null,
+    actors: null,
+    people: new Map(leaders),
+  };
 }

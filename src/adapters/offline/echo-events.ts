@@ -1,8 +1,9 @@
+import { listedAfter } from './agents.js';
 import type { Discourse } from './discourse.js';
-import type { Piece } from './pieces.js';
+import { type Group, type Piece, together } from './pieces.js';
 import { codeAt, groupAt, isMark, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
-import { joins } from './verbs.js';
+import { joins, verbAt } from './verbs.js';
 
 const auxiliary = /^(?:did|do|does|has|have|had|was|were|is|are|would|will)$/;
 
@@ -22,13 +23,14 @@ function denial(
   model: SentenceEvent,
   discourse: Discourse,
 ): SentenceEvent | null {
-  if (!auxiliary.test(codeAt(pieces, place)) || codeAt(pieces, place + 1) !== 'not') return null;
+  const code = codeAt(pieces, place);
+  if (!auxiliary.test(code) || codeAt(pieces, place + 1) !== 'not') return null;
   let after = place + 2;
-  while (/^(?:yet|so|done|do|sign|join)$/.test(codeAt(pieces, after))) after += 1;
-  if (!ends(pieces, after) || after > place + 5) return null;
+  while (/^(?:yet|so|done|do)$/.test(codeAt(pieces, after))) after += 1;
+  if (!ends(pieces, after)) return null;
   const subject = subjectBefore(pieces, place, discourse, false);
   if (!subject) return null;
-  const deed = /^(?:would|will)$/.test(codeAt(pieces, place)) ? 'declined' : 'absent';
+  const deed = /^(?:would|will)$/.test(code) ? 'declined' : 'absent';
   return { ...model, place, group: subject.group, deed, act: 'any', negated: subject.negated };
 }
 
@@ -49,7 +51,9 @@ function echo(pieces: readonly Piece[], place: number, model: SentenceEvent): Se
   };
 }
 
-/** "B followed suit in May", "B followed", "B did so too". */
+const intends = /^(?:plans|plan|intends|intend|expected|set|promised|due)$/;
+
+/** "B followed suit in May", "B followed", "B did so too", "B plans to follow". */
 function following(
   pieces: readonly Piece[],
   place: number,
@@ -57,46 +61,76 @@ function following(
   discourse: Discourse,
 ): SentenceEvent | null {
   const code = codeAt(pieces, place);
-  const suit =
-    /^(?:followed|follows)$/.test(code) &&
-    (codeAt(pieces, place + 1) === 'suit' || ends(pieces, place + 1));
-  const intends =
+  const next = codeAt(pieces, place + 1);
+  const closes = next === 'suit' || ends(pieces, place + 1);
+  const suit = /^(?:followed|follows)$/.test(code) && closes;
+  const same =
+    /^(?:did|done)$/.test(code) &&
+    (/^(?:so|likewise)$/.test(next) || wordsAt(pieces, place + 1, 'the same'));
+  const will =
     code === 'follow' &&
     codeAt(pieces, place - 1) === 'to' &&
-    (codeAt(pieces, place + 1) === 'suit' ||
-      ends(pieces, place + 1) ||
-      /^(?:next|later)$/.test(codeAt(pieces, place + 1)));
-  const same =
-    (code === 'did' || code === 'done') &&
-    (wordsAt(pieces, place + 1, 'so') ||
-      wordsAt(pieces, place + 1, 'likewise') ||
-      wordsAt(pieces, place + 1, 'the same'));
-  if (!suit && !same && !intends) return null;
-  const start = intends ? place - 2 : place;
-  if (
-    intends &&
-    !/^(?:plans|plan|intends|intend|expected|set|promised|due)$/.test(codeAt(pieces, place - 2))
-  )
-    return null;
-  const subject = subjectBefore(
-    pieces,
-    /^(?:is|are|has|have|had)$/.test(codeAt(pieces, start - 1)) ? start - 1 : start,
-    discourse,
-    false,
-  );
+    (closes || /^(?:next|later)$/.test(next));
+  if (!suit && !same && !(will && intends.test(codeAt(pieces, place - 2)))) return null;
+  const start = will ? place - 2 : place;
+  const at = /^(?:is|are|has|have|had)$/.test(codeAt(pieces, start - 1)) ? start - 1 : start;
+  const subject = subjectBefore(pieces, at, discourse, false);
   if (!subject || subject.place < 0) return null;
   return {
     ...model,
     place,
     group: subject.group,
-    deed: intends ? 'announced' : 'did',
+    deed: will ? 'announced' : 'did',
     negated: subject.negated,
   };
 }
 
+/** "Angola ratified on 12 August, Lebanon on 5 February": the verb left out. */
+function gapped(
+  pieces: readonly Piece[],
+  place: number,
+  model: SentenceEvent,
+): SentenceEvent | null {
+  const group = groupAt(pieces, place);
+  if (!group || group.members.length === 0 || model.place >= place || model.deed !== 'did')
+    return null;
+  if (!/^(?:,|and|;)$/.test(codeAt(pieces, place - 1))) return null;
+  const date = /^(?:on|in)$/.test(codeAt(pieces, place + 1)) ? place + 2 : place + 1;
+  if (codeAt(pieces, date) !== 'D' || !ends(pieces, date + 1)) return null;
+  const between = pieces
+    .slice(model.place + 1, place)
+    .some((piece) => piece.item === null && verbAt(piece.code));
+  return between ? null : { ...model, place, group, negated: false };
+}
+
+/** "These include A and B", "Other countries included C": names for a plural told just before. */
+function named(pieces: readonly Piece[], previous: SentenceEvent): SentenceEvent | null {
+  const first = codeAt(pieces, 0);
+  const opens =
+    /^(?:these|they|those|others|them|other)$/.test(first) ||
+    first === 'N' ||
+    wordsAt(pieces, 0, 'among them');
+  const listed = opens && previous.group.open ? listedAfter(pieces, 1, 5) : null;
+  if (!listed) return null;
+  let group: Group = { ...listed.group, open: false };
+  for (let at = listed.place; at < pieces.length; at += 1) {
+    if (
+      verbAt(codeAt(pieces, at)) ||
+      auxiliary.test(codeAt(pieces, at)) ||
+      /^[;:]$/.test(codeAt(pieces, at))
+    )
+      break;
+    const more = groupAt(pieces, at);
+    if (more) group = together(group, more);
+  }
+  return group.members.length > 0
+    ? { ...previous, place: listed.place, group, negated: false }
+    : null;
+}
+
 /**
  * What takes up an act told before, in the same sentence or the one before: "China did not", "so
- * did Moscow", "Serbia followed".
+ * did Moscow", "Serbia followed". A verb in between that tells nothing known breaks the link.
  */
 export function echoEvents(
   pieces: readonly Piece[],
@@ -105,17 +139,22 @@ export function echoEvents(
   discourse: Discourse,
 ): readonly SentenceEvent[] {
   const found: SentenceEvent[] = [];
+  const list = previous && events.length === 0 ? named(pieces, previous) : null;
+  if (list) return [list];
   for (const place of pieces.keys()) {
     const told = [...events, ...found].filter((event) => event.place < place);
-    const model = told.sort((a, b) => a.place - b.place).at(-1) ?? previous;
+    const own = told.sort((a, b) => a.place - b.place).at(-1);
+    const broken = pieces.slice(own?.place ?? 0, place).some((piece, index) => {
+      return piece.item === null && verbAt(piece.code) !== undefined && !(own && index === 0);
+    });
+    const model = own ?? (broken ? null : previous);
     if (!model) continue;
-    const plain: SentenceEvent = { ...model, doubtful: model.doubtful };
+    const joined = model.deed === 'did' && joins(model.act);
     const event =
-      (model.deed === 'did' && joins(model.act) ? denial(pieces, place, plain, discourse) : null) ??
-      echo(pieces, place, plain) ??
-      (joins(model.act) && model.deed === 'did'
-        ? following(pieces, place, plain, discourse)
-        : null);
+      (joined && !broken ? denial(pieces, place, model, discourse) : null) ??
+      echo(pieces, place, model) ??
+      (joined ? following(pieces, place, model, discourse) : null) ??
+      (own && joined ? gapped(pieces, place, own) : null);
     if (event && !events.some((other) => other.place === event.place)) found.push(event);
   }
   return found;

@@ -1,9 +1,9 @@
 import type { Accord } from '../../domain/accord.js';
 import type { Article } from '../../domain/article.js';
 import { type Bloc, membersOn } from '../../domain/bloc.js';
-import type { Claim, ClaimKind, Confidence } from '../../domain/claim.js';
+import { type Claim, type ClaimKind, type Confidence, isJoining } from '../../domain/claim.js';
 import type { DateSpan } from '../../domain/partial-date.js';
-import type { MemberById } from './annotate-groups.js';
+import type { MemberById } from './annotate-offices.js';
 import { kindOf } from './claim-kinds.js';
 import type { EventDates } from './dating.js';
 import type { Member } from './pieces.js';
@@ -132,4 +132,36 @@ export function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
     else if (rank(claim) > rank(known)) kept[index] = claim;
   }
   return kept;
+}
+
+/**
+ * An article that tells both that a participant joined and that it had not, or meant to, tells them
+ * of different times: what it had not done was so at some time between the opening and the joining;
+ * an intention that was carried out falls away.
+ */
+export function inOrderOfTime(
+  claims: readonly Claim[],
+  accords: ReadonlyMap<string, Accord>,
+): readonly Claim[] {
+  const joined = (claim: Claim) =>
+    claims.find(
+      (other) =>
+        other.accord === claim.accord &&
+        other.participant.id === claim.participant.id &&
+        other.confidence !== 'low' &&
+        isJoining(other.kind),
+    );
+  return claims.flatMap((claim) => {
+    if (claim.kind !== 'absent' && claim.kind !== 'announced') return [claim];
+    const later = joined(claim);
+    if (!later || claim.note !== null) return [claim];
+    if (claim.kind === 'announced') return [];
+    const earliest = accords.get(claim.accord)?.opened ?? null;
+    return [
+      {
+        ...claim,
+        reported: { earliest, latest: later.on?.latest ?? claim.reported?.latest ?? null },
+      },
+    ];
+  });
 }

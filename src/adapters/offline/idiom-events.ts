@@ -101,7 +101,7 @@ const idioms: readonly Idiom[] = [
   {
     verb: 'notify notifies notified notifying',
     right:
-      /^(?:(?!P\b|to\b)\S+ ){0,9}(?:of|about) (?:its|their|the|his) (?:\S+ )?(?:withdrawal|exit|departure)\b/,
+      /^(?:(?!to\b)\S+ ){0,10}(?:of|about) (?:its|their|the|his) (?:\S+ )?(?:withdrawal|exit|departure)\b/,
     act: 'leave',
     deed: 'did',
   },

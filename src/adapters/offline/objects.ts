@@ -8,7 +8,7 @@ export type ObjectOf = { readonly accord: string; readonly implicit: boolean } |
 
 const particle = /^(?:on|onto|up|to|for|into|off|from|out|of|in)$/;
 const ends =
-  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|today|yesterday|together|along|so|too|either|first|so|next|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
+  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|today|yesterday|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
 
 function implicit(pieces: readonly Piece[], place: number, discourse: Discourse): ObjectOf {
   const accord = antecedent(discourse, null, mentionsBefore(pieces, place));
@@ -33,7 +33,15 @@ function afterParticles(pieces: readonly Piece[], place: number, verb: Verb): nu
     return at;
   while (at < place + 3 && particle.test(codeAt(pieces, at))) {
     const next = pieces[at + 1];
-    if (next?.item?.kind === 'date') break;
+    if (next?.item?.kind === 'date' && /^(?:on|in)$/.test(codeAt(pieces, at))) break;
+    if (
+      next === undefined ||
+      isMark(next.code) ||
+      /^(?:and|but|so|yet|by|at|with)$/.test(next.code)
+    ) {
+      at += 1;
+      break;
+    }
     if (
       /^(?:in|for|of|on)$/.test(codeAt(pieces, at)) &&
       !asAccord(next) &&
@@ -72,7 +80,8 @@ export function objectOf(
       return mention.id === null
         ? foreignOrNamed(pieces, at)
         : { accord: mention.id, implicit: false };
-    if (!piece || isMark(code) || ends.test(code)) {
+    const dated = /^(?:on|in|since)$/.test(code) && pieces[at + 1]?.item?.kind === 'date';
+    if (!piece || isMark(code) || ends.test(code) || dated) {
       if (first && (verb.intransitive || start > place + 1))
         return verb.intransitive ? implicit(pieces, place, discourse) : 'none';
       return code === ',' && at - start < 6 ? nextNamed(pieces, at) : 'none';
@@ -127,14 +136,30 @@ function coordinatedVerb(
   return null;
 }
 
+/** The accord that opens a clause: "The Declaration aims to … and was signed by". */
+function opener(pieces: readonly Piece[], start: number): ObjectOf {
+  const place = pieces.findIndex((piece) => piece.item?.kind === 'accord');
+  const mention = place >= 0 && place < Math.min(5, start) ? asAccord(pieces[place]) : null;
+  return mention && mention.id !== null ? { accord: mention.id, implicit: false } : 'none';
+}
+
 /** The accord that a passive participle at `place` belongs to; its verb group begins at `start`. */
-export function patientOf(pieces: readonly Piece[], start: number, discourse: Discourse): ObjectOf {
+export function patientOf(
+  pieces: readonly Piece[],
+  start: number,
+  discourse: Discourse,
+  vague: boolean,
+): ObjectOf {
   let place = start - 1;
   for (let steps = 0; steps < 4; steps += 1) {
     const mention = asAccord(pieces[place]);
-    if (mention) return mention.id === null ? 'none' : { accord: mention.id, implicit: false };
+    if (mention) {
+      const id = mention.id ?? (vague && mention.vague === true ? discourse.about : null);
+      return id === null ? 'none' : { accord: id, implicit: false };
+    }
     const code = codeAt(pieces, place);
     if (code === 'it' || place < 0) return implicit(pieces, start, discourse);
+    if (code === 'and' && steps === 0) return opener(pieces, start);
     if (!/^(?:,|which|that|so|far|also|now|—|–|--|\()$/.test(code)) return 'none';
     place -= 1;
   }

@@ -37,6 +37,8 @@ export interface AccordMention {
   /** By a name of its own rather than "the call". */
   readonly named: boolean;
   readonly noun: string | null;
+  /** "an agreement which": may be the accord of the article, or any. */
+  readonly vague?: boolean;
 }
 
 export interface DateMention {

@@ -1,3 +1,4 @@
+import { listedAfter } from './agents.js';
 import { antecedent, type Discourse } from './discourse.js';
 import { asAccord, type Group, type Piece } from './pieces.js';
 import {
@@ -77,26 +78,6 @@ export function accordAfter(
     if (code === 'it' || code === 'them')
       return antecedent(discourse, null, mentionsBefore(pieces, place));
     if (at >= pieces.length || isMark(code) || groupAt(pieces, at)) return null;
-  }
-  return null;
-}
-
-/** First participants after a form of "be" or "include" to the right: "… are A and B". */
-export function listedAfter(
-  pieces: readonly Piece[],
-  place: number,
-  reach: number,
-): { readonly group: Group; readonly place: number } | null {
-  for (let at = place; at < place + reach && at < pieces.length; at += 1) {
-    const code = codeAt(pieces, at);
-    if (/^(?:[;.]|and|but)$/.test(code)) return null;
-    if (!/^(?:is|are|was|were|include|includes|included|being|:)$/.test(code)) continue;
-    for (let next = at + 1; next < at + 4; next += 1) {
-      const group = groupAt(pieces, next);
-      if (group) return { group, place: next };
-      if (!/^(?:the|both|notably|also|:|host)$/.test(codeAt(pieces, next))) return null;
-    }
-    return null;
   }
   return null;
 }

@@ -1,9 +1,11 @@
 import { absenceEvents } from './absence-events.js';
+import { companions, listedAfter } from './agents.js';
 import type { Discourse } from './discourse.js';
 import { echoEvents } from './echo-events.js';
 import { idiomEvents } from './idiom-events.js';
 import { asGroup, type Group, type Piece, together } from './pieces.js';
-import { listedAfter, predicateEvents } from './predicate-events.js';
+import { predicateEvents } from './predicate-events.js';
+import { rosterEvents } from './roster-events.js';
 import { codeAt, groupAt, type SentenceEvent } from './sentence.js';
 import { undecidedEvents } from './undecided-events.js';
 import { verbEvents } from './verb-events.js';
@@ -15,7 +17,8 @@ function openedBy(pieces: readonly Piece[], event: SentenceEvent): Group | null 
   const place = pieces.findIndex((piece) => piece.item === event.group);
   if (place < 0) return null;
   let at = place - 1;
-  while (/^(?:the|those|one|some|two|three|few|of|only)$/.test(codeAt(pieces, at))) at -= 1;
+  while (/^(?:the|those|one|some|two|three|few|of|only|just|several)$/.test(codeAt(pieces, at)))
+    at -= 1;
   if (/^(?:among|amongst)$/.test(codeAt(pieces, at))) at -= 1;
   else if (at === place - 1) return null;
   while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
@@ -36,12 +39,15 @@ function completed(pieces: readonly Piece[], event: SentenceEvent): SentenceEven
     const listed = listedAfter(pieces, event.place + 1, 12);
     if (listed) group = together(group, listed.group);
   }
-  for (const piece of pieces.slice(event.place)) {
+  const own = pieces.findIndex((piece) => piece.item === event.group);
+  for (const piece of pieces.slice(own >= 0 ? Math.min(own, event.place) : event.place)) {
     const inside = asGroup(piece);
     if (!inside) continue;
     if (piece.code === 'I' && group.open) group = together(group, inside);
     if (piece.code === 'X') group = { ...group, excluded: [...group.excluded, ...inside.members] };
   }
+  const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
+  if (beside) group = together(group, beside);
   return { ...event, group };
 }
 
@@ -66,6 +72,7 @@ export function eventsIn(
     ...undecidedEvents(pieces, discourse),
     ...absenceEvents(pieces, discourse),
     ...idiomEvents(pieces, discourse),
+    ...rosterEvents(pieces, discourse),
     ...predicateEvents(pieces, discourse),
     ...verbEvents(pieces, discourse),
   ]).map((event) => completed(pieces, event));

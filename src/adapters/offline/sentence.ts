@@ -1,5 +1,5 @@
 import { type AccordMention, asAccord, asGroup, type Group, type Piece } from './pieces.js';
-import { prepositions } from './vocabulary.js';
+import { offices, prepositions } from './vocabulary.js';
 
 /** What a participant did by the words of one sentence. */
 export type Deed = 'did' | 'declined' | 'undecided' | 'announced' | 'absent';
@@ -51,11 +51,17 @@ export function isMark(code: string): boolean {
 /** True for a group that is inside a phrase such as "in Spain" or "with the US". */
 export function isOblique(pieces: readonly Piece[], place: number): boolean {
   const before = codeAt(pieces, place - 1);
+  const holder = codeAt(pieces, place - 2);
+  if (
+    /^(?:of|in|from)$/.test(before) &&
+    (offices.has(holder) || /^(?:agencies|governments|likes|representatives)$/.test(holder))
+  )
+    return false;
   if (before === 'of')
     return !/^(?:governments?|leaders?|representatives?|presidents?|ministers?|president|minister|envoys?|n|none|all|both|most|kingdom|republic)$/.test(
       codeAt(pieces, place - 2).toLowerCase(),
     );
-  return prepositions.has(before);
+  return prepositions.has(before) && !/^(?:after|before|since|until)$/.test(before);
 }
 
 export function groupAt(pieces: readonly Piece[], place: number): Group | null {

@@ -1,7 +1,7 @@
 import type { Discourse } from './discourse.js';
 import { type Group, type Piece, together } from './pieces.js';
-import { clauseStart, codeAt, groupAt, isOblique } from './sentence.js';
-import { singularTakers, takers } from './vocabulary.js';
+import { codeAt, groupAt, isOblique } from './sentence.js';
+import { lightWords, singularTakers, takers } from './vocabulary.js';
 
 export interface Subject {
   readonly group: Group;
@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 const appositive =
-  /^(?:the|a|an|home|host|hosts|which|who|whose|one|along|alongside|together|despite|after|before|citing|following|under|led|unlike|though|although|where|itself|themselves|however|meanwhile|too|both|all|then|now|already|not|long|like|joined|including|seen|among|another|its|in|for|with|by|on|as|also|at|of|part|until|once|still|neither|D|N|P|F|A|X|I|who)$/;
+  /^(?:the|a|an|home|host|hosts|which|who|whose|one|along|alongside|together|despite|after|before|citing|following|under|led|unlike|though|although|where|itself|themselves|however|meanwhile|too|both|all|then|now|already|not|long|like|joined|including|seen|among|another|its|their|his|in|for|with|by|on|as|also|at|of|part|until|once|still|neither|two|three|four|five|D|N|P|F|A|X|I)$/;
 const pronoun = /^(?:it|he|she|they|both|neither)$/;
 
 /** The list before "of the Five Eyes": "only Canada and the UK of the Five Eyes". */
@@ -20,12 +20,12 @@ function bounded(pieces: readonly Piece[], place: number): Subject | null {
   const outer = groupAt(pieces, place);
   const inner = groupAt(pieces, place - 1);
   if (!outer?.onlyOf || !inner || inner.members.length === 0) return null;
-  const only = codeAt(pieces, place - 2) === 'only' || codeAt(pieces, place - 2) === 'just';
+  const only = /^(?:only|just)$/.test(codeAt(pieces, place - 2));
   const group = only ? together(inner, { ...outer, open: false }) : inner;
   return { group, place: place - 1, negated: false };
 }
 
-function subjectAt(pieces: readonly Piece[], place: number): Subject | null {
+function subjectAt(pieces: readonly Piece[], place: number, oblique = false): Subject | null {
   const limited = bounded(pieces, place);
   if (limited) return limited;
   const group = groupAt(pieces, place);
@@ -34,7 +34,7 @@ function subjectAt(pieces: readonly Piece[], place: number): Subject | null {
   const none = /^(?:neither|none|nor|no|not|few)$/;
   const negated =
     none.test(before) || (before === 'of' && /^(?:none|neither)$/.test(codeAt(pieces, place - 2)));
-  if (!negated && isOblique(pieces, place)) return null;
+  if (!negated && !oblique && isOblique(pieces, place)) return null;
   return { group, place, negated };
 }
 
@@ -49,8 +49,9 @@ function spokenOf(
     many === null || (many ? group.members.length !== 1 || group.open : group.members.length === 1);
   for (let back = place - 1; back >= 0; back -= 1) {
     const subject = subjectAt(pieces, back);
-    if (subject && subject.group.members.length > 0 && fits(subject.group))
+    if (subject && subject.group.members.length > 0 && fits(subject.group)) {
       return { ...subject, place: back, negated: false };
+    }
   }
   const { actors } = discourse;
   return actors && fits(actors) ? { group: actors, place: -1, negated: false } : null;
@@ -58,26 +59,104 @@ function spokenOf(
 
 /** First participants of the clause that act: for verbs that share a subject. */
 function opening(pieces: readonly Piece[], end: number): Subject | null {
-  for (let place = clauseStart(pieces, end); place < end; place += 1) {
+  let from = 0;
+  for (let place = 0; place < end - 2; place += 1) {
+    const code = codeAt(pieces, place);
+    const parts =
+      /^(?:while|whereas|although|though)$/.test(code) && codeAt(pieces, place - 1) === ',';
+    if (parts || /^(?:;|:)$/.test(code)) from = place + 1;
+  }
+  for (let place = from; place < end; place += 1) {
     const subject = subjectAt(pieces, place);
-    if (
-      subject &&
-      !/^(?:urged|asked|told|invited|pressed|with|joined)$/.test(codeAt(pieces, place - 1))
-    )
-      return subject;
+    const urged = /^(?:urged|asked|told|invited|pressed|with|joined|as)$/;
+    if (subject && !urged.test(codeAt(pieces, place - 1))) return subject;
   }
   return null;
 }
 
-function overAppositive(pieces: readonly Piece[], comma: number): number {
-  for (let back = comma - 1; back > 0 && comma - back < 34; back -= 1) {
-    const mark = codeAt(pieces, back);
-    if (/^[;:]$/.test(mark)) return -1;
-    if (mark !== ',' && !/^(?:—|–|--|\(|-)$/.test(mark)) continue;
+/** The only group between two marks: "– rival China and semi-rival Russia –". */
+function soleGroup(pieces: readonly Piece[], from: number, to: number): number {
+  let found = -1;
+  for (let at = from; at < to; at += 1) {
+    if (groupAt(pieces, at) && found < 0) found = at;
+    else if (
+      !lightWords.has(codeAt(pieces, at)) &&
+      !/^(?:rival|semi-rival|former)$/.test(codeAt(pieces, at))
+    )
+      return -1;
+  }
+  return found;
+}
+
+/** Place of the group before an interruption that ends with the mark at `mark`; -1 without one. */
+function overAppositive(pieces: readonly Piece[], mark: number): number {
+  for (let back = mark - 1; back > 0 && mark - back < 34; back -= 1) {
+    const code = codeAt(pieces, back);
+    if (/^[;:]$/.test(code)) return -1;
+    if (code !== ',' && !/^(?:—|–|--|\(|-)$/.test(code)) continue;
+    const sole = soleGroup(pieces, back + 1, mark);
+    if (sole >= 0 && code !== ',') return sole;
     if (!groupAt(pieces, back - 1)) continue;
     if (appositive.test(codeAt(pieces, back + 1)) || groupAt(pieces, back + 1)) return back - 1;
   }
   return -1;
+}
+
+/** "states that took part in the talks have not signed": the noun of a relative clause. */
+function overRelative(pieces: readonly Piece[], place: number): Subject | null {
+  for (let back = place; back > 0 && place - back < 12; back -= 1) {
+    const code = codeAt(pieces, back);
+    if (/^(?:that|which|who)$/.test(code)) return subjectAt(pieces, back - 1, true);
+    if (/^[,;:]$/.test(code) || code === 'P') return null;
+  }
+  return null;
+}
+
+/** "The 21 nations during a meeting in Paris signed": the group before a phrase of place or time. */
+function overPhrase(pieces: readonly Piece[], place: number): Subject | null {
+  for (let back = place; back > 0 && place - back < 10; back -= 1) {
+    const code = codeAt(pieces, back);
+    if (/^[,;:.]$/.test(code) || groupAt(pieces, back)) return null;
+    if (/^(?:during|at|in|after|following|on)$/.test(code) && groupAt(pieces, back - 1)) {
+      return subjectAt(pieces, back - 1);
+    }
+  }
+  return null;
+}
+
+/** "We will not sign," said the minister: who speaks. */
+function speaker(pieces: readonly Piece[], place: number): Subject | null {
+  for (let next = place; next < pieces.length - 1; next += 1) {
+    if (!/^(?:said|says|told|added|announced|declared)$/.test(codeAt(pieces, next))) continue;
+    const at = groupAt(pieces, next - 1) ? next - 1 : next + 1;
+    const group = groupAt(pieces, at);
+    if (group) return { group, place: at, negated: false };
+  }
+  return null;
+}
+
+/** The group that a word without a name of its own stands for; undefined when it stands for none. */
+function referred(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): Subject | null | undefined {
+  const code = codeAt(pieces, place);
+  const before = codeAt(pieces, place - 1);
+  if (code === 'we') return speaker(pieces, place);
+  if (pronoun.test(code)) {
+    const many = /^(?:it|he|she)$/.test(code) ? false : code === 'neither' ? null : true;
+    const found = spokenOf(pieces, place, discourse, many);
+    return found && { ...found, negated: code === 'neither' };
+  }
+  if (singularTakers.has(code) && /^(?:the|that|this)$/.test(before)) {
+    return spokenOf(pieces, place - 1, discourse, false);
+  }
+  if (takers.has(code)) {
+    const known = /^(?:the|both|these|those|all|two|three|four)$/.test(before);
+    return known ? spokenOf(pieces, place - 1, discourse, true) : null;
+  }
+  return undefined;
 }
 
 /** Who acts in a verb group that begins at `start`; null when no participant surely does. */
@@ -87,79 +166,30 @@ export function subjectBefore(
   discourse: Discourse,
   coordinated: boolean,
 ): Subject | null {
-  let place = start - 1;
   if (coordinated) return opening(pieces, start);
+  let place = start - 1;
+  let relative = false;
   for (let steps = 0; steps < 12 && place >= 0; steps += 1) {
     const code = codeAt(pieces, place);
     if (groupAt(pieces, place)) {
-      const subject = subjectAt(pieces, place);
-      if (subject) return subject;
-      if (/^(?:in|at|from|of|for)$/.test(codeAt(pieces, place - 1)) && place > 2) {
-        place -= 2;
-        continue;
-      }
-      return null;
-    }
-    if (/^(?:,|\)|—|–|--|-)$/.test(code)) {
-      if (place === start - 1 || steps < 2) {
-        const back = overAppositive(pieces, place);
-        if (back >= 0) {
-          place = back;
-          continue;
-        }
-      }
-      return null;
-    }
-    if (/^(?:which|who|that)$/.test(code)) {
+      const subject = subjectAt(pieces, place, relative);
+      if (subject || !/^(?:in|at|from|of|for)$/.test(codeAt(pieces, place - 1)) || place < 3)
+        return subject;
+      place -= 2;
+    } else if (/^(?:,|\)|—|–|--|-)$/.test(code)) {
+      const back = steps < 2 ? overAppositive(pieces, place) : -1;
+      if (back < 0) return null;
+      place = back;
+    } else if (/^(?:which|who|that)$/.test(code)) {
+      relative = true;
       place -= codeAt(pieces, place - 1) === ',' ? 2 : 1;
-      if (codeAt(pieces, place) === 'A' || codeAt(pieces, place) === 'F') return null;
-      continue;
-    }
-    if (pronoun.test(code)) {
-      const many =
-        code === 'it' || code === 'he' || code === 'she' ? false : code === 'neither' ? null : true;
-      const found = spokenOf(pieces, place, discourse, many);
-      return found ? { ...found, negated: code === 'neither' } : null;
-    }
-    if (singularTakers.has(code) && /^(?:the|that|this)$/.test(codeAt(pieces, place - 1))) {
-      return spokenOf(pieces, place - 1, discourse, false);
-    }
-    if (takers.has(code)) {
-      const the = /^(?:the|both|these|those|all|two|three|four)$/;
-      if (the.test(codeAt(pieces, place - 1))) return spokenOf(pieces, place - 1, discourse, true);
-      return null;
-    }
-    if (
-      pieces[place]?.item?.kind === 'date' ||
-      /^(?:on|in|both|all|each|itself|themselves|alone)$/.test(code)
-    ) {
+      if (/^[AF]$/.test(codeAt(pieces, place))) return null;
+    } else {
+      const found = referred(pieces, place, discourse);
+      if (found !== undefined) return found;
+      const skipped = /^(?:on|in|both|all|each|itself|themselves|alone|I|X|D)$/.test(code);
+      if (!skipped) return overRelative(pieces, place) ?? overPhrase(pieces, place);
       place -= 1;
-      continue;
-    }
-    return null;
-  }
-  return null;
-}
-
-/** Who acts after "by", with days and places between: "signed on Monday in Hanoi by A and B". */
-export function agentAfter(
-  pieces: readonly Piece[],
-  place: number,
-): { readonly group: Group; readonly place: number } | null {
-  for (let next = place; next < place + 9 && next < pieces.length; next += 1) {
-    const code = codeAt(pieces, next);
-    if (/^[;:.]$/.test(code) || /^(?:and|but|while)$/.test(code)) return null;
-    if (code !== 'by') continue;
-    for (let after = next + 1; after < next + 7; after += 1) {
-      const group = groupAt(pieces, after);
-      if (group) return { group, place: after };
-      const word = codeAt(pieces, after);
-      if (
-        !/^(?:the|both|of|a|number|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost)$/.test(
-          word,
-        )
-      )
-        break;
     }
   }
   return null;

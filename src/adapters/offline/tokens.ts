@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const pattern =
-  /\p{L}+n[’']t\b|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?|[\p{L}\p{M}\p{N}]+(?:[-‑][\p{L}\p{M}\p{N}]+)*|[’'](?:s|re|ve|ll|d)\b|--|[^\s]/giu;
+  /\p{L}+n[’']t\b|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?|[\p{L}\p{M}\p{N}]+(?:[-‑][\p{L}\p{M}\p{N}]+)*|[’'](?:s|re|ve|ll|d)\b|--|[^\s]/giu;
 const quotes = /^["“”„«»‘’'`*_]$/u;
 const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
@@ -31,5 +31,5 @@ export function tokensOf(sentence: string): readonly Token[] {
       push(text.slice(-3), 'not', match.index + text.length - 3);
     } else push(text, lower, match.index);
   }
-  return tokens;
+  return tokens.filter((token, place) => token.text !== '.' || place === tokens.length - 1);
 }

@@ -20,7 +20,7 @@ export interface VerbGroup {
 }
 
 const adverbs =
-  /^(?:also|now|formally|officially|already|since|recently|then|later|again|both|all|each|finally|subsequently|reportedly|allegedly|apparently|still|consistently|repeatedly|likewise|today|yesterday|immediately|swiftly|quickly|initially|originally|eventually|together|publicly|quietly|even|too|just|so|far|yesterday|tonight|long|yet|fully|jointly|voluntarily|proudly|never-before|either|neither|currently|only|simply|merely|notably|explicitly|steadfastly|flatly|ultimately|soon|thus|therefore|however|instead|meanwhile|similarly|equally|symbolically|previously|earlier|unanimously|have|has|had|having|did|do|does|'ve|'d)$/;
+  /^(?:also|now|formally|officially|already|since|recently|then|later|again|both|all|each|finally|subsequently|reportedly|allegedly|apparently|still|consistently|repeatedly|likewise|today|yesterday|immediately|swiftly|quickly|initially|originally|eventually|together|publicly|quietly|even|too|just|so|far|yesterday|tonight|long|yet|fully|jointly|voluntarily|proudly|never-before|either|neither|currently|only|simply|merely|notably|explicitly|steadfastly|flatly|ultimately|soon|thus|therefore|however|instead|meanwhile|similarly|equally|symbolically|previously|earlier|unanimously|actually|have|has|had|having|did|do|does|'ve|'d)$/;
 const refusals = /^(?:refus(?:e|es|ed|ing|al|als)|declin(?:e|es|ed|ing))$/;
 const failures = /^(?:fail(?:s|ed|ing|ure)?|neglect(?:s|ed)?)$/;
 const intents =
@@ -32,7 +32,7 @@ const nouns =
 const voicing =
   /^(?:express|expresses|expressed|announce|announces|announced|voiced|declared|signalled|signaled|stated|confirmed|reaffirmed|reiterated|repeated|made|took|taken|take|with|showed|shown|indicated|has|have|had|no|its|their|his|her|a|an|the|clear|firm|strong|formal|official|joint|any|own|political)$/;
 const ordinal =
-  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:th|first|second|third)|latest|newest|last|only|next|sole|most|recent)$/;
+  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+(?:th|first|second|third)|latest|newest|last|only|next|sole|most|recent|respectively)$/;
 
 interface State {
   at: number;
@@ -46,6 +46,7 @@ interface State {
   owner: number | null;
   predicate: boolean;
   only: boolean;
+  perfect: boolean;
 }
 
 /** "the 52nd country in the world to": steps back over it; false when it is something else. */
@@ -59,13 +60,13 @@ function overPredicate(pieces: readonly Piece[], state: State): boolean {
       state.only ||= code === 'only' || code === 'sole';
     } else if (code === 'the' || code === 'among') {
       if (head) {
-        state.at = back - 1;
+        state.at = back - (codeAt(pieces, back - 2) === 'among' ? 2 : 1);
         state.predicate = true;
         return true;
       }
       if (code === 'among') return false;
     } else if (
-      !/^(?:in|of|world|european|african|asian|american|latin|state|un|'s|a|and|eu|g7|g20|nato|d|n|p|-)$/.test(
+      !/^(?:in|of|world|european|african|asian|american|latin|state|un|'s|a|and|eu|g7|g20|nato|d|n|p|-|,)$/.test(
         code.toLowerCase(),
       ) &&
       !singularTakers.has(code) &&
@@ -77,6 +78,22 @@ function overPredicate(pieces: readonly Piece[], state: State): boolean {
     back -= 1;
   }
   return false;
+}
+
+/** "the decision of the administration to join": the noun stands before its owner. */
+function decisionOf(pieces: readonly Piece[], state: State): boolean {
+  let noun = state.at - 2;
+  while (/^(?:the|both)$/.test(codeAt(pieces, noun))) noun -= 1;
+  if (!/^(?:of|by)$/.test(codeAt(pieces, noun))) return false;
+  if (codeAt(pieces, noun - 1) === 'taken') noun -= 1;
+  const code = codeAt(pieces, noun - 1);
+  if (!nouns.test(code)) return false;
+  const refuses = code === 'refusal' || (code === 'decision' && state.negated);
+  state.deed = refuses ? 'declined' : code === 'failure' ? 'absent' : 'announced';
+  state.negated = false;
+  state.owner = state.at - 1;
+  state.at = noun - 1;
+  return true;
 }
 
 function governor(pieces: readonly Piece[], state: State): boolean {
@@ -99,7 +116,7 @@ function governor(pieces: readonly Piece[], state: State): boolean {
     state.at -= 1;
     return true;
   }
-  if (groupAt(pieces, state.at - 1) && codeAt(pieces, state.at - 1) === 'P') return false;
+  if (codeAt(pieces, state.at - 1) === 'P') return decisionOf(pieces, state);
   if (code === 'likely' || code === 'unlikely') return false;
   const deed = refusals.test(code)
     ? 'declined'
@@ -182,6 +199,7 @@ export function verbGroupBefore(
     owner: null,
     predicate: false,
     only: false,
+    perfect: false,
   };
   let coordinated = false;
   let finite = verb.form === 'past' || verb.form === 's';
@@ -203,6 +221,7 @@ export function verbGroupBefore(
       state.future = true;
       state.at -= 1;
     } else if (code === 'would') {
+      if (state.perfect) return null;
       state.would = true;
       state.at -= 1;
     } else if (
@@ -218,6 +237,7 @@ export function verbGroupBefore(
     } else if (adverbs.test(code)) {
       if (/^(?:reportedly|allegedly|apparently)$/.test(code)) state.doubtful = true;
       if (/^(?:have|has|had|did|do|does|having)$/.test(code)) finite = true;
+      state.perfect ||= code === 'have' && state.at > 0;
       state.at -= 1;
     } else if (inert.test(code)) return null;
     else {

@@ -32,6 +32,7 @@ const entries: readonly Entry[] = [
   { act: 'join', forms: 're-join re-joins re-joined re-joining', intransitive: true },
   { act: 'join', forms: 're-enter re-enters re-entered re-entering' },
   { act: 'join', forms: 'enter enters entered entering' },
+  { act: 'join', forms: 'participate participates participated participating', needs: 'in' },
   { act: 'adopt', forms: 'adopt adopts adopted adopting' },
   { act: 'adopt', forms: 'agree agrees agreed agreeing' },
   { act: 'join', forms: 'subscribe subscribes subscribed subscribing', needs: 'to' },

@@ -1,0 +1,96 @@
+import { listedAfter } from './agents.js';
+import type { Discourse } from './discourse.js';
+import { antecedent } from './discourse.js';
+import { asAccord, type Piece } from './pieces.js';
+import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
+import { verbAt } from './verbs.js';
+
+function accordFor(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  discourse: Discourse,
+): string | null {
+  const inside = pieces.slice(from, to).flatMap((piece) => asAccord(piece) ?? [])[0];
+  return inside ? inside.id : antecedent(discourse, null, mentionsBefore(pieces, from));
+}
+
+/** "Those endorsing the Declaration include A, B and C", "those that have signed are A and B". */
+function those(
+  pieces: readonly Piece[],
+  place: number,
+): { readonly act: Act; readonly from: number } | null {
+  if (codeAt(pieces, place) !== 'those') return null;
+  let at = place + 1;
+  while (/^(?:who|that|which|have|has|had|so|far|already)$/.test(codeAt(pieces, at))) at += 1;
+  const verb = verbAt(codeAt(pieces, at));
+  return verb && verb.act !== 'leave' && verb.act !== 'reject' ? { act: verb.act, from: at } : null;
+}
+
+/** "The list of companies includes: ABB, Arm …", "the full list: …". */
+function list(
+  pieces: readonly Piece[],
+  place: number,
+): { readonly act: Act; readonly from: number } | null {
+  if (!/^(?:list|roster|roll|line-up)$/.test(codeAt(pieces, place))) return null;
+  return /^(?:the|full|initial|original|current|a)$/.test(codeAt(pieces, place - 1))
+    ? { act: 'join', from: place }
+    : null;
+}
+
+function rosterEvent(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const found = those(pieces, place) ?? list(pieces, place);
+  if (!found || codeAt(pieces, place - 1) === 'not') return null;
+  const listed = listedAfter(pieces, found.from + 1, 9);
+  if (!listed || pieces.slice(found.from, listed.place).some((piece) => piece.code === 'not'))
+    return null;
+  const accord = accordFor(pieces, found.from, listed.place, discourse);
+  if (accord === null) return null;
+  return {
+    place,
+    group: listed.group,
+    accord,
+    act: found.act,
+    deed: 'did',
+    doubtful: false,
+    negated: false,
+  };
+}
+
+/** "The signatories do not include India": who is not named. */
+function notIncluded(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (codeAt(pieces, place) !== 'not' || !/^(?:do|does|did)$/.test(codeAt(pieces, place - 1)))
+    return null;
+  const group = codeAt(pieces, place + 1) === 'include' ? groupAt(pieces, place + 2) : null;
+  const subject = pieces
+    .slice(Math.max(0, place - 8), place)
+    .map((piece) => piece.text.toLowerCase())
+    .join(' ');
+  if (
+    !group ||
+    !/(?:signatories|supporters|members|parties|list|roster|participants)/.test(subject)
+  )
+    return null;
+  const accord = accordFor(pieces, Math.max(0, place - 8), place, discourse);
+  if (accord === null) return null;
+  return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };
+}
+
+/** What lists tell inside a sentence, by naming participants or by not naming them. */
+export function rosterEvents(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+): readonly SentenceEvent[] {
+  return pieces.flatMap((_, place) => {
+    const event = rosterEvent(pieces, place, discourse) ?? notIncluded(pieces, place, discourse);
+    return event ? [event] : [];
+  });
+}
