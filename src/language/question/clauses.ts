@@ -2,7 +2,14 @@
 const mentions = /<(?:@[!&]?|#|a?:\w+:)\d+>|@(?:everyone|here)\b/gi;
 /** Instructions to the reader, before what is asked. */
 const instruction =
-  /^\s*(?:please\s+)?(?:ignore|forget|disregard|override|bypass|print|reveal|output|repeat|ping)\b[^.?!。？！]*?(?:,\s*(?:and\s+)?then\s+|\s+and\s+(?=(?:say|tell|answer|state|claim|confirm|write|list|show)\b)|$)/i;
+  /^\s*(?:please\s+)?(?:ignore|forget|disregard|override|bypass|print|reveal|output|repeat|ping)\b[^.?!。？！]*?(?:,\s*(?:and\s+)?then\s+|:\s*(?=(?:has|have|had|did|does|do|is|are|was|were|who|which|what|when|how)\b)|\s+and\s+(?=(?:say|tell|answer|state|claim|confirm|write|list|show)\b)|$)/i;
+
+const dictated =
+  /^\s*(?:please\s+)?(?:answer|reply|respond|say)\s+["“']?(?:yes|no)["”']?\s*[:,]\s*/i;
+
+/** "Is that right?" asks for what was said before. */
+const confirmation =
+  /^(?:and )?(?:(?:is|was|isn['’]t) (?:that|this|it) (?:right|true|correct|so)|right|true|correct|really|yes or no)\W*$/i;
 
 /** Sentences of a question, in reading order, cleaned of mentions and instructions. */
 export function clausesOf(question: string): readonly string[] {
@@ -12,8 +19,8 @@ export function clausesOf(question: string): readonly string[] {
     .replace(mentions, ' ');
   return cleaned
     .split(/(?<=[.?!])\s+(?=\S)|(?<=[。？！؟])|\n+/)
-    .map((sentence) => sentence.replace(instruction, ' ').trim())
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .map((sentence) => sentence.replace(instruction, ' ').replace(dictated, '').trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !confirmation.test(sentence));
 }
 
 /**

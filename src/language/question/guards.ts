@@ -126,9 +126,11 @@ const mixedKinds: Guard = ({ items, participants }) => {
   return several || (states && found.some((one) => one.role !== 'state' && plural.test(one.text)));
 };
 
-const both: Guard = ({ has, accords, participants, groupCount }) => {
+/** "both" and "neither" of things that are not named. */
+const both: Guard = ({ has, accords, participants }) => {
   const named = participants.reduce((sum, one) => sum + one.ids.length, 0);
-  return has('both', 'neither') && accords.length < 2 && named < 2 && groupCount === 0;
+  const acts = has('neither') && has('join') && has('consent');
+  return has('both', 'neither') && accords.length < 2 && named < 2 && !acts;
 };
 
 /** Facts of an accord itself beside participants or acts: "in force for France". */

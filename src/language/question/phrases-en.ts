@@ -3,7 +3,7 @@ import { type Phrases, phrases } from './lexicon.js';
 /** English, the language that questions are most often asked in. */
 export const english: Phrases = {
   who: phrases(`
-    who, which, what, whose, list, name, names of, show, give, tell me which, who all,
+    who, which, wich, what, whose, list, name, names of, show, give, tell me which, who all,
     which ones, what are the names of
   `),
   count: phrases(`
@@ -196,6 +196,9 @@ export const english: Phrases = {
     precisely, full, complete, whole, among, amongst, among the, within, own, any time,
     own list, ones, into, onto, up, about, and who, can you, could you, would you,
     can you tell me, could you tell me, i want to know, i would like to know, want to know,
+    yes or no, i was wondering, i am wondering, i'm wondering, i wonder, i heard, i heard that, i read,
+    i read that, i think, i think that, i believe, is that right, is that true, is that correct,
+    is this true, is it true, right, correct,
     signature, names, see, out, here, but, ping, total,
     overall, altogether, in total, in all, world, world's, global, international, sovereign,
     list of, a list of, the list of, current, confirm

@@ -43,7 +43,8 @@ export const french: Phrases = {
   undecided: phrases(`indécis, indécise`),
   outside: phrases(`
     absent, absents, manquent, en dehors, hors de, non-signataires, non signataires,
-    n'ont pas encore, n'a pas encore, sont absents
+    n'ont pas encore, n'a pas encore, sont absents, ne sont pas dans,
+    n'est pas dans, ne sont pas encore dans, n'est pas encore dans
   `),
   not: phrases(`pas, pas encore, jamais, n'ont pas, n'a pas, ne, non, n'ont jamais, n'a jamais`),
   all: phrases(`tous, toutes, tous les, toutes les, chaque`),
@@ -94,7 +95,9 @@ export const spanish: Phrases = {
     retirado, se ha retirado, se retiró, abandonado, abandonaron, se retiraron, han abandonado
   `),
   declined: phrases(`rechazado, rechazó, se negó, se negó a, se negaron a`),
-  outside: phrases(`fuera de, ausentes, faltan, todavía no, aún no, aun no`),
+  outside: phrases(
+    `fuera de, no están en, no está en, ausentes, faltan, todavía no, aún no, aun no`,
+  ),
   not: phrases(`no, nunca, no ha, no han`),
   all: phrases(`todos, todas, todos los`),
   minus: phrases(`pero no`),

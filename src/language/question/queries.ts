@@ -29,7 +29,7 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   const base = { participants, ...how, when, act };
   if (has('when') && !has('who')) return { ask: 'when', ...base };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
-  if (open) return { ask: 'status', ...base };
+  if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
   const asked = predicate === 'outside' && !has('outside') ? 'participates' : predicate;
   const bound = asked === 'not-bound' ? 'bound' : asked;
   return { ask: 'whether', ...base, predicate: positive(bound, how.combine) };
