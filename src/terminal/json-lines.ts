@@ -12,12 +12,11 @@ export interface NumberedText {
 
 const id = z.union([z.string().min(1), z.number()]);
 const words = z.string().trim().min(1);
-const schemas = {
-  question: z
-    .object({ id, question: words })
-    .transform((line) => ({ id: line.id, text: line.question })),
-  text: z.object({ id, text: words }),
-} as const;
+/** A line may call its words `question` or `text`, whichever the command reads. */
+const lineSchema = z
+  .object({ id, question: words.optional(), text: words.optional() })
+  .transform((line) => ({ id: line.id, text: line.question ?? line.text }))
+  .pipe(z.object({ id, text: words }));
 
 async function readWhole(path: string, streams: Streams): Promise<string> {
   if (path === '-') return text(streams.input);
@@ -44,12 +43,12 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * Reads `{"id": …, "<field>": "…"}` a line; blank lines are passed over. Throws `bad-usage` that
- * names every wrong line.
+ * Reads `{"id": …, "question": "…"}` or `{"id": …, "text": "…"}` a line; blank lines are passed
+ * over. Throws `bad-usage` that names every wrong line; `field` is the word its message uses.
  */
 export async function readJsonLines(
   path: string,
-  field: keyof typeof schemas,
+  field: 'question' | 'text',
   streams: Streams,
 ): Promise<readonly NumberedText[]> {
   const entries: NumberedText[] = [];
@@ -57,7 +56,7 @@ export async function readJsonLines(
   const lines = (await readWhole(path, streams)).replace(/^\uFEFF/, '').split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const parsed = schemas[field].safeParse(parseLine(line));
+    const parsed = lineSchema.safeParse(parseLine(line));
     if (parsed.success) entries.push(parsed.data);
     else wrong.push(`${path}, line ${index + 1}: it has to be {"id": …, "${field}": "…"}.`);
   }
