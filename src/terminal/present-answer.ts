@@ -33,7 +33,8 @@ export function presentContradiction(contradiction: Contradiction, layout: Layou
     `Against: ${withoutStop(claim)} (${source}, ${presentPublished(published)}).`,
     `Why: ${withoutStop(reason)}.`,
   ];
-  return lines.map((line) => `  ${wrap(cleanLine(line), layout, 2)}`).join('\n');
+  const [first = '', ...rest] = lines.map((line) => wrap(cleanLine(line), layout, 2));
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
 }
 
 function wholeListCommand(answer: Answer): string {

@@ -178,7 +178,7 @@ describe('accord conflicts and accords', () => {
     const { output } = await accord(['conflicts', 'paris-call'], { application });
     expect(application.calls).toContainEqual({ name: 'conflicts', values: ['paris-call'] });
     expect(output).toContain(
-      'paris-call · samsung\n  Leading: it is not listed (The list, undated).',
+      'paris-call · samsung\n- Leading: it is not listed (The list, undated).',
     );
     const json = await accord(['conflicts', '--json'], { application });
     expect(JSON.parse(json.output)).toHaveLength(1);

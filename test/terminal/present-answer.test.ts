@@ -66,7 +66,7 @@ describe('presentAnswer', () => {
     expect(presentAnswer(answerOf({ contradictions: [disagreement] }), plain)).toContain(
       [
         'Sources disagree',
-        '  Leading: Samsung is not on the list (List of supporters, 2025-12-25).',
+        '- Leading: Samsung is not on the list (List of supporters, 2025-12-25).',
         '  Against: Samsung had signed (A newspaper, 2018-11-13).',
         '  Why: the list is official and later.',
       ].join('\n'),
