@@ -13,19 +13,33 @@ function vouchedUntil(claims: readonly Claim[]): Day | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** Whether an article's joining adds to what rosters say, and is no conflict with a complete one. */
-function adds(register: Register, claim: Claim, claims: readonly Claim[]): boolean {
+type Worth = 'adds' | 'repeats' | 'contradicts' | 'too-weak';
+
+/** What an article's joining is worth beside the rosters. `claims` are all on that participant. */
+function worthOf(register: Register, claim: Claim, claims: readonly Claim[]): Worth {
   const accord = register.accords.get(claim.accord);
   const stage = isConsent(claim.kind) && accord?.kind === 'treaty' ? 'consent' : 'signature';
   const told = claims.some(
     (one) => byRoster(one) && (stage === 'consent' ? isConsent(one.kind) : isJoining(one.kind)),
   );
-  if (told || claim.confidence === 'low') return false;
+  if (told) return 'repeats';
+  if (claim.confidence === 'low') return 'too-weak';
+  if (!accord) return 'adds';
   const day = register.spanOf(claim).latest;
-  if (!accord || day === null) return !accord;
   const signed = claims.some((one) => byRoster(one) && one.kind === 'signed');
-  const silence = silenceOn(accord, claim.participant.type, stage, day, signed);
-  return silence === null || silence.day < day;
+  const silence = silenceOn(accord, claim.participant.type, stage, day ?? '9999', signed);
+  if (day === null) return silence ? 'contradicts' : 'too-weak';
+  return silence === null || silence.day < day ? 'adds' : 'contradicts';
+}
+
+/** Articles' claims of a step that a complete roster of the same or a later day does not bear out. */
+export function againstRoster(register: Register, claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (claim) =>
+      !byRoster(claim) &&
+      isJoining(claim.kind) &&
+      worthOf(register, claim, claims) === 'contradicts',
+  );
 }
 
 /**
@@ -39,7 +53,7 @@ export function leadingClaims(register: Register, claims: readonly Claim[]): rea
   const vouched = vouchedUntil(claims);
   return claims.filter((claim) => {
     if (byRoster(claim)) return true;
-    if (isJoining(claim.kind)) return adds(register, claim, claims);
+    if (isJoining(claim.kind)) return worthOf(register, claim, claims) === 'adds';
     if (claim.kind === 'absent') return vouched === null;
     if (claim.kind !== 'withdrew') return true;
     return vouched === null || (register.spanOf(claim).earliest ?? '') > vouched;

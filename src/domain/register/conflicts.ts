@@ -2,7 +2,7 @@ import type { Dispute } from '../accord.js';
 import type { Contradiction } from '../answer.js';
 import { type Claim, isConsent, isJoining } from '../claim.js';
 import { type DateSpan, disjoint, formatSpan } from '../partial-date.js';
-import { leadingClaims } from './authority.js';
+import { againstRoster } from './authority.js';
 import type { Register } from './register.js';
 
 /** A disagreement between sources: the leading one, the other, and why it leads. */
@@ -119,23 +119,19 @@ function againstSilence(
   participant: string,
 ): readonly Conflict[] {
   const claims = register.claimsOf(accord, participant);
-  const leading = new Set(leadingClaims(register, claims));
   const roster = register.accords.get(accord)?.roster;
-  if (!roster || claims.some((one) => one.provenance.by === 'roster' && isJoining(one.kind)))
-    return [];
-  return claims
-    .filter((claim) => isJoining(claim.kind) && !leading.has(claim) && claim.confidence !== 'low')
-    .map((claim) => ({
-      accord,
-      participant,
-      claim: said(claim),
-      source: sourceOf(claim),
-      published: claim.provenance.published,
-      leading: `${claim.participant.name} is not on the complete roster`,
-      leadingSource: roster.url ?? roster.title,
-      leadingPublished: roster.read,
-      reason: 'a complete roster of the same or a later date leads over an article',
-    }));
+  if (!roster) return [];
+  return againstRoster(register, claims).map((claim) => ({
+    accord,
+    participant,
+    claim: said(claim),
+    source: sourceOf(claim),
+    published: claim.provenance.published,
+    leading: `${claim.participant.name} is not on the complete roster`,
+    leadingSource: roster.url ?? roster.title,
+    leadingPublished: roster.read,
+    reason: 'a complete roster of the same or a later date leads over an article',
+  }));
 }
 
 function fromDispute(accord: string, dispute: Dispute): Conflict {
