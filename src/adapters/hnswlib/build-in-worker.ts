@@ -10,8 +10,13 @@ export interface BuildRequest {
   readonly parameters: HnswParameters;
 }
 
+export interface WorkerRequest extends BuildRequest {
+  /** One shared number: not zero once the build is to end. */
+  readonly stop: Int32Array;
+}
+
 /** Compiled, the entry is JavaScript; from sources it is TypeScript, which tsx must translate. */
-function startWorker(request: BuildRequest): Worker {
+function startWorker(request: WorkerRequest): Worker {
   if (!import.meta.url.endsWith('.ts')) {
     return new Worker(new URL('./build-worker.js', import.meta.url), { workerData: request });
   }
@@ -32,13 +37,14 @@ function ended(worker: Worker): Promise<void> {
 }
 
 /**
- * Builds an index file on another thread. An abort ends the thread and rejects with the signal's
+ * Builds an index file on another thread. An abort ends it between two rows and rejects with the signal's
  * reason; any other failure is `cannot-write`. No file is left behind then.
  */
 export async function buildInWorker(request: BuildRequest, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
-  const worker = startWorker(request);
-  const stop = () => void worker.terminate();
+  const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = startWorker({ ...request, stop: flag });
+  const stop = () => void Atomics.store(flag, 0, 1);
   signal?.addEventListener('abort', stop, { once: true });
   try {
     await ended(worker);

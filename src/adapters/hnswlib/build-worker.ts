@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import type { BuildRequest } from './build-in-worker.js';
+import type { WorkerRequest } from './build-in-worker.js';
 import { buildNative } from './native-index.js';
 
-const { path, matrix, parameters }: BuildRequest = workerData;
-await buildNative(path, matrix, parameters);
+const { path, matrix, parameters, stop }: WorkerRequest = workerData;
+await buildNative(path, matrix, parameters, stop);
