@@ -3,7 +3,7 @@ import type { DateSpan, Day } from './partial-date.js';
 import type { ParticipantType } from './participant.js';
 
 /** What a participant did, or said that it would or would not do. */
-export const actions = [
+const actions = [
   'signed',
   'ratified',
   'accepted',
@@ -16,7 +16,6 @@ export const actions = [
   'declined',
   'undecided',
 ] as const;
-export type Action = (typeof actions)[number];
 
 /** `absent`: the source says that the participant had not taken part when it was written. */
 export const claimKinds = [...actions, 'absent'] as const;

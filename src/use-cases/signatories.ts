@@ -50,7 +50,7 @@ export function resolve(
 }
 
 /** How the roster stands behind a list: "Official list of supporters, read on 25 December 2025". */
-export function basisOf(knowledge: Knowledge, accord: string): string {
+function basisOf(knowledge: Knowledge, accord: string): string {
   const roster = knowledge.register.accords.get(accord)?.roster;
   if (!roster) return 'No roster in the corpus; statuses come from articles.';
   const until = roster.complete

@@ -1,4 +1,4 @@
-import { type DateSpan, type Day, formatSpan, parseSpan } from '../../domain/partial-date.js';
+import { type DateSpan, formatSpan, parseSpan } from '../../domain/partial-date.js';
 
 const months = [
   'January',
@@ -48,9 +48,4 @@ export function singleDate(span: DateSpan | null): string | null {
   if (!span) return null;
   const text = formatSpan(span);
   return text.includes('/') ? null : text;
-}
-
-/** "as of 25 December 2025". */
-export function writeAsOf(day: Day): string {
-  return `as of ${writeDay(day)}`;
 }
