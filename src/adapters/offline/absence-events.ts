@@ -23,8 +23,15 @@ function here(pieces: readonly Piece[], place: number, discourse: Discourse): st
   return antecedent(discourse, null, mentionsBefore(pieces, place));
 }
 
+/** "outside" needs the accord right after it, or to end what is said. */
+function outsideIt(pieces: readonly Piece[], place: number): boolean {
+  if (codeAt(pieces, place) !== 'outside') return true;
+  const next = codeAt(pieces, place + 1) === 'the' ? place + 2 : place + 1;
+  return next >= pieces.length || isMark(codeAt(pieces, next)) || /^(?:A|it|both)$/.test(codeAt(pieces, next));
+}
+
 const adverb =
-  /^(?:notably|conspicuously|still|also|so|far|now|notable|most|glaringly|both|all|the|among)$/;
+  /^(?:[a-z]{3,}ly|still|also|so|far|now|notable|most|glaringly|both|all|the|among)$/;
 
 /** "Notably absent are A and B", "A is missing from the list", "notable omissions include A". */
 function missing(
@@ -34,6 +41,7 @@ function missing(
 ): SentenceEvent | null {
   const accord = here(pieces, place, discourse);
   if (accord === null) return null;
+  if (!outsideIt(pieces, place)) return null;
   const base = {
     place,
     accord,
@@ -126,6 +134,7 @@ function notThere(
     /^(?:on|in|among)$/.test(codeAt(pieces, at + 1));
   const phrase = belonging.find((words) => wordsAt(pieces, at, words));
   if (!appears && phrase === undefined) return null;
+  if (wordsAt(pieces, at + 1, 'on its own')) return null;
   if (phrase === 'one of' && !/^(?:them|those|the)$/.test(codeAt(pieces, at + 2))) return null;
   const end = at + (phrase?.split(' ').length ?? 2);
   const accord =

@@ -91,6 +91,7 @@ const looseNouns = new Set([
   'code',
   'charter',
   'initiative',
+  'instrument',
 ]);
 const adjectives = new Set([
   'french',

@@ -67,15 +67,15 @@ function openingStranger(pieces: readonly Piece[], place: number): Stranger | nu
   return stranger && next && isBody(next) ? stranger : null;
 }
 
+/** Takes out brackets after a name that add a word or two: "(UK)", "(founder)". */
 function clearBrackets(pieces: readonly Piece[]): Piece[] {
   const result = [...pieces];
   for (let place = 1; place < result.length - 1; place += 1) {
-    const inside = result[place + 1];
-    const host = namedGroup(result[place - 1]) ?? asGroup(result[place - 1]);
-    if (codeAt(result, place) !== '(' || !host || codeAt(result, place - 1) === 'N' || !inside)
-      continue;
-    const short = namedGroup(inside) !== null || /^\p{Lu}{2,5}$/u.test(inside.text);
-    if (short && codeAt(result, place + 2) === ')') result.splice(place, 3);
+    if (codeAt(result, place) !== '(' || !namedGroup(result[place - 1])) continue;
+    const close = result.findIndex((piece, at) => at > place && at < place + 5 && piece.code === ')');
+    const inside = close < 0 ? [] : result.slice(place + 1, close);
+    const short = inside.length > 0 && (inside.length === 1 || !inside.some((piece) => namedGroup(piece)));
+    if (short) result.splice(place, close - place + 1);
   }
   return result;
 }

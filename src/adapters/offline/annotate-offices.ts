@@ -28,6 +28,9 @@ export function withSeats(pieces: readonly Piece[], memberOf: MemberById): Piece
     if (length === 0) continue;
     const before = codeAt(result, place - 1);
     const told = /^(?:in|from)$/.test(before) && offices.has(codeAt(result, place - 2));
+    const listed =
+      /^(?:and|or|,)$/.test(before) && isCapitalised(result[place - 2]) && !seats[codeAt(result, place - 2)];
+    if (listed) continue;
     const named = /^(?:declaration|convention|treaty|state)$/.test(codeAt(result, place + length));
     if (
       !alwaysOffices.test(length === 2 ? two : piece.code) &&

@@ -14,6 +14,16 @@ const otherVerb =
   /^(?:launched|opened|adopted|held|hosted|met|began|started|entered|came|attacked|founded|created|established|published|released|unveiled|visited|elected|born|invaded|attended|presented|concluded|negotiated|banned|built|killed|ended|expired|said|says|told|announced|threatened|voted|urged|criticised|criticized|drafted|renamed|attack)$/;
 const telling = /^(?:said|says|told|announced)$/;
 
+/** "became the fourth nation to land": an act of its own, unlike "became the fourth to sign". */
+function becomesOther(pieces: readonly Piece[], place: number, events: readonly SentenceEvent[]): boolean {
+  if (!/^(?:became|becomes|become)$/.test(codeAt(pieces, place))) return false;
+  return !events.some((event) => event.place > place && event.place < place + 14 && !codes(pieces, place, event.place).includes(','));
+}
+
+function codes(pieces: readonly Piece[], from: number, to: number): readonly string[] {
+  return pieces.slice(from, to).map((piece) => piece.code);
+}
+
 function dateAt(pieces: readonly Piece[], place: number): DateSpan | null {
   const item = pieces[place]?.item;
   return item?.kind === 'date' ? item.span : null;
@@ -80,7 +90,9 @@ export function datesOf(
   const anchors = [
     ...new Set([
       ...events.map((each) => each.place),
-      ...[...pieces.keys()].filter((place) => otherVerb.test(codeAt(pieces, place))),
+      ...[...pieces.keys()].filter(
+        (place) => otherVerb.test(codeAt(pieces, place)) || becomesOther(pieces, place, events),
+      ),
     ]),
   ].sort((a, b) => a - b);
   let on: DateSpan | null = null;
@@ -105,7 +117,8 @@ export function datesOf(
     const shared = anchor !== null && coordinated(pieces, event.place, anchor);
     if (anchor !== event.place && !announced && !shared) continue;
     if (/^(?:after|until)$/.test(before)) continue;
-    on ??= /^(?:by|before)$/.test(before) ? { earliest: null, latest: span.latest } : span;
+    const until = /^(?:by|before)$/.test(before) && event.deed !== 'absent';
+    on ??= until ? { earliest: null, latest: span.latest } : span;
   }
   return { on, effective, vouched };
 }

@@ -151,7 +151,8 @@ export function echoEvents(
     if (!model) continue;
     const joined = model.deed === 'did' && joins(model.act);
     const event =
-      (joined && !broken ? denial(pieces, place, model, discourse) : null) ??
+      ((joined || (model.deed === 'announced' && joins(model.act))) && !broken
+        ? denial(pieces, place, model, discourse) : null) ??
       echo(pieces, place, model) ??
       (joined ? following(pieces, place, model, discourse) : null) ??
       (own && joined ? gapped(pieces, place, own) : null);

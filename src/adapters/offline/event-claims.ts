@@ -57,7 +57,8 @@ export function claimsOf(
   const confidence: Confidence =
     event.doubtful || group.legislature || quote.start === null ? 'low' : 'medium';
   const claim = (member: Member, kind: ClaimKind, note: string | null): Claim => {
-    const vouched = kind === 'absent' ? (dates.vouched ?? dates.on) : null;
+    const before = event.past === true ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
+    const vouched = kind === 'absent' ? (dates.vouched ?? dates.on ?? before) : null;
     return {
       accord: accord.id,
       participant: member,

@@ -8,7 +8,7 @@ export type ObjectOf = { readonly accord: string; readonly implicit: boolean } |
 
 const particle = /^(?:on|onto|up|to|for|into|off|from|out|of|in)$/;
 const ends =
-  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|today|yesterday|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
+  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
 
 function implicit(pieces: readonly Piece[], place: number, discourse: Discourse): ObjectOf {
   const accord = antecedent(discourse, null, mentionsBefore(pieces, place));
@@ -21,6 +21,10 @@ function relative(pieces: readonly Piece[], subject: number): ObjectOf | null {
   while (/^(?:both|the|only|neither)$/.test(codeAt(pieces, place))) place -= 1;
   if (!/^(?:which|that)$/.test(codeAt(pieces, place))) return null;
   place -= codeAt(pieces, place - 1) === ',' ? 2 : 1;
+  for (let back = place; back > place - 7 && back > 0 && !asAccord(pieces[place]); back -= 1) {
+    if (isMark(codeAt(pieces, back)) || groupAt(pieces, back)) break;
+    if (asAccord(pieces[back])) place = back;
+  }
   const mention = asAccord(pieces[place]);
   if (!mention) return null;
   return mention.id === null ? 'none' : { accord: mention.id, implicit: false };
@@ -64,7 +68,8 @@ export function objectOf(
 ): ObjectOf {
   const before = relative(pieces, subject);
   if (before) return before;
-  const start = afterParticles(pieces, place + 1, verb);
+  let start = afterParticles(pieces, place + 1, verb);
+  while (/^(?:here|today|yesterday|also|now|formally|officially)$/.test(codeAt(pieces, start))) start += 1;
   const [need] = verb.needs;
   if (need !== undefined) {
     const passed = pieces.slice(place + 1, start).some((piece) => piece.code === need);
@@ -100,7 +105,10 @@ export function objectOf(
       return implicit(pieces, place, discourse);
     if (first && /^(?:it|them)$/.test(code)) return implicit(pieces, place, discourse);
     if (first && code === 'to') return 'none';
-    if (groupAt(pieces, at)) return 'none';
+    if (groupAt(pieces, at)) {
+      if (codeAt(pieces, at + 1) === "'s" || asAccord(pieces[at + 1])) continue;
+      return 'none';
+    }
     if (/^(?:to|of|on|for|against|over|about|has|have|had|is|are|was|were|will)$/.test(code))
       return 'none';
   }

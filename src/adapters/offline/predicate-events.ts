@@ -78,6 +78,7 @@ export function accordAfter(
     if (code === 'it' || code === 'them')
       return antecedent(discourse, null, mentionsBefore(pieces, place));
     if (at >= pieces.length || isMark(code) || groupAt(pieces, at)) return null;
+    if (/^(?:and|but|or|is|are|was|were|which|that)$/.test(code)) return null;
   }
   return null;
 }
@@ -140,6 +141,8 @@ function nounEvent(
     return null;
   const found = predicated(pieces, start, discourse);
   if (!found) return null;
+  const nth = pieces.slice(start, place).some((piece) => /\d(?:st|nd|rd|th)$/.test(piece.code));
+  if (nth && (not || found.deed === 'absent')) return null;
   const deed = not && found.deed === 'did' ? 'absent' : found.deed;
   return { ...base, group: found.group, deed, doubtful: found.doubtful, negated: found.negated };
 }

@@ -61,6 +61,23 @@ function rosterEvent(
   };
 }
 
+/** "Signed on 20 September: Algeria, Austria …", "Signed and ratified: Cuba": a label and its names. */
+function labelEvents(pieces: readonly Piece[], discourse: Discourse): readonly SentenceEvent[] {
+  const colon = pieces.findIndex((piece) => piece.code === ':');
+  if (colon < 1 || colon > 12 || pieces.slice(0, colon).some((piece) => groupAt(pieces, pieces.indexOf(piece)))) return [];
+  const listed = listedAfter(pieces, colon, 1);
+  const accord = listed ? accordFor(pieces, 0, colon, discourse) : null;
+  if (!listed || accord === null) return [];
+  return pieces.slice(0, colon).flatMap((piece, place): readonly SentenceEvent[] => {
+    const verb = verbAt(piece.code);
+    const opens = place === 0 || /^(?:and|not|but|,|yet|signed)$/.test(codeAt(pieces, place - 1));
+    if (verb?.form !== 'past' || !opens) return [];
+    const denied = pieces.slice(Math.max(0, place - 2), place).some((each) => each.code === 'not');
+    const deed = denied ? 'absent' : 'did';
+    return [{ place, group: listed.group, accord, act: verb.act, deed, doubtful: false, negated: false }];
+  });
+}
+
 /** "The signatories do not include India": who is not named. */
 function notIncluded(
   pieces: readonly Piece[],
@@ -89,6 +106,8 @@ export function rosterEvents(
   pieces: readonly Piece[],
   discourse: Discourse,
 ): readonly SentenceEvent[] {
+  const labels = labelEvents(pieces, discourse);
+  if (labels.length > 0) return labels;
   return pieces.flatMap((_, place) => {
     const event = rosterEvent(pieces, place, discourse) ?? notIncluded(pieces, place, discourse);
     return event ? [event] : [];

@@ -3,16 +3,22 @@ import { companions, listedAfter } from './agents.js';
 import type { Discourse } from './discourse.js';
 import { echoEvents } from './echo-events.js';
 import { idiomEvents } from './idiom-events.js';
+import { nominalEvents } from './nominal-events.js';
 import { asGroup, type Group, type Piece, together } from './pieces.js';
 import { predicateEvents } from './predicate-events.js';
 import { rosterEvents } from './roster-events.js';
-import { codeAt, groupAt, type SentenceEvent } from './sentence.js';
+import { codeAt, type SentenceEvent } from './sentence.js';
+import { subjectBefore } from './subjects.js';
 import { undecidedEvents } from './undecided-events.js';
 import { verbEvents } from './verb-events.js';
 import { joins } from './verbs.js';
 
 /** "A, B and C are among the countries that have not joined": those who the plural stands for. */
-function openedBy(pieces: readonly Piece[], event: SentenceEvent): Group | null {
+function openedBy(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+  discourse: Discourse,
+): Group | null {
   if (!event.group.open || event.group.members.length > 0) return null;
   const place = pieces.findIndex((piece) => piece.item === event.group);
   if (place < 0) return null;
@@ -23,17 +29,21 @@ function openedBy(pieces: readonly Piece[], event: SentenceEvent): Group | null 
   else if (at === place - 1) return null;
   while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
     at -= 1;
-  const group = groupAt(pieces, at);
-  if (group) return group;
+  const subject = at < 0 ? null : subjectBefore(pieces, at + 1, discourse, false);
+  if (subject) return subject.group;
   return at < 0 || codeAt(pieces, at) === ','
     ? (listedAfter(pieces, event.place + 1, 12)?.group ?? null)
     : null;
 }
 
 /** Names that follow a plural: "among them ABB", "but not Russia", "are: Australia, Canada". */
-function completed(pieces: readonly Piece[], event: SentenceEvent): SentenceEvent {
+function completed(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+  discourse: Discourse,
+): SentenceEvent {
   let { group } = event;
-  const named = openedBy(pieces, event);
+  const named = openedBy(pieces, event, discourse);
   if (named) group = { ...named, count: null };
   else if (group.open && group.members.length === 0) {
     const listed = listedAfter(pieces, event.place + 1, 12);
@@ -72,10 +82,11 @@ export function eventsIn(
     ...undecidedEvents(pieces, discourse),
     ...absenceEvents(pieces, discourse),
     ...idiomEvents(pieces, discourse),
+    ...nominalEvents(pieces, discourse),
     ...rosterEvents(pieces, discourse),
     ...predicateEvents(pieces, discourse),
     ...verbEvents(pieces, discourse),
-  ]).map((event) => completed(pieces, event));
+  ]).map((event) => completed(pieces, event, discourse));
   const echoes = echoEvents(pieces, direct, previous, discourse);
   return [...direct, ...echoes].sort((a, b) => a.place - b.place);
 }

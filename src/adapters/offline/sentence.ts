@@ -33,6 +33,8 @@ export interface SentenceEvent {
   readonly doubtful: boolean;
   /** Names no participant by itself: kept for its count and for names that follow. */
   readonly negated: boolean;
+  /** Told of a time before another past one: "had not signed". */
+  readonly past?: boolean;
 }
 
 export function codeAt(pieces: readonly Piece[], place: number): string {
@@ -48,19 +50,16 @@ export function isMark(code: string): boolean {
   return /^(?:[,;:.!?()]|-|–|—|--|…)$/.test(code);
 }
 
+const actsFor =
+  /^(?:agencies|governments?|likes|representatives?|leaders?|presidents?|ministers?|envoys?|none|all|both|most|kingdom|republic|N)$/;
+
 /** True for a group that is inside a phrase such as "in Spain" or "with the US". */
 export function isOblique(pieces: readonly Piece[], place: number): boolean {
-  const before = codeAt(pieces, place - 1);
-  const holder = codeAt(pieces, place - 2);
-  if (
-    /^(?:of|in|from)$/.test(before) &&
-    (offices.has(holder) || /^(?:agencies|governments|likes|representatives)$/.test(holder))
-  )
-    return false;
-  if (before === 'of')
-    return !/^(?:governments?|leaders?|representatives?|presidents?|ministers?|president|minister|envoys?|n|none|all|both|most|kingdom|republic)$/.test(
-      codeAt(pieces, place - 2).toLowerCase(),
-    );
+  let at = place - 1;
+  while (/^(?:the|both|all|host)$/.test(codeAt(pieces, at))) at -= 1;
+  const before = codeAt(pieces, at);
+  const holder = codeAt(pieces, at - 1);
+  if (/^(?:of|in|from)$/.test(before) && (offices.has(holder) || actsFor.test(holder))) return before === 'in' && holder === 'N';
   return prepositions.has(before) && !/^(?:after|before|since|until)$/.test(before);
 }
 

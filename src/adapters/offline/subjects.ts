@@ -49,6 +49,7 @@ function spokenOf(
     many === null || (many ? group.members.length !== 1 || group.open : group.members.length === 1);
   for (let back = place - 1; back >= 0; back -= 1) {
     const subject = subjectAt(pieces, back);
+    if (subject?.group.open && many === true && subject.group.members.length === 0) return subject;
     if (subject && subject.group.members.length > 0 && fits(subject.group)) {
       return { ...subject, place: back, negated: false };
     }
@@ -117,7 +118,7 @@ function overPhrase(pieces: readonly Piece[], place: number): Subject | null {
   for (let back = place; back > 0 && place - back < 10; back -= 1) {
     const code = codeAt(pieces, back);
     if (/^[,;:.]$/.test(code) || groupAt(pieces, back)) return null;
-    if (/^(?:during|at|in|after|following|on)$/.test(code) && groupAt(pieces, back - 1)) {
+    if (/^(?:during|at|in|after|following|on|of|from)$/.test(code) && groupAt(pieces, back - 1)) {
       return subjectAt(pieces, back - 1);
     }
   }
@@ -185,7 +186,8 @@ export function subjectBefore(
       place -= codeAt(pieces, place - 1) === ',' ? 2 : 1;
       if (/^[AF]$/.test(codeAt(pieces, place))) return null;
     } else {
-      const found = referred(pieces, place, discourse);
+      const plural = code === 'it' && /^(?:have|are|were)$/.test(codeAt(pieces, start));
+      const found = plural ? undefined : referred(pieces, place, discourse);
       if (found !== undefined) return found;
       const skipped = /^(?:on|in|both|all|each|itself|themselves|alone|I|X|D)$/.test(code);
       if (!skipped) return overRelative(pieces, place) ?? overPhrase(pieces, place);

@@ -40,11 +40,18 @@ function isConditional(pieces: readonly Piece[], place: number): boolean {
 }
 
 const denial =
-  /^(?:denied|denies|deny|rumours|rumors|falsely|wrongly|doubts|doubted|pretend|imagine)$/;
+  /^(?:denied|denies|deny|rumours|rumors|falsely|wrongly|doubted|pretend|imagine)$/;
+
+const unfounded = /^(?:source|sources|evidence|record|records|report|reports|sign|word|indication|proof|list|roster)$/;
 
 /** "denied that it had signed", "rumours that": the words deny what they tell. */
 function isDenied(pieces: readonly Piece[], start: number): boolean {
-  return pieces.slice(Math.max(0, start - 6), start).some((piece) => denial.test(piece.code));
+  const before = pieces.slice(Math.max(0, start - 10), start);
+  return before.some(
+    (piece, index) =>
+      (denial.test(piece.code) && before.length - index < 7) ||
+      (piece.code === 'no' && unfounded.test(before[index + 1]?.code ?? '')),
+  );
 }
 
 function deedFor(verb: Verb, deed: Deed): Deed | null {
@@ -71,7 +78,8 @@ function eventOf(site: Site, subject: Subject, object: ObjectOf, told: Deed): Se
   const deed = deedFor(verb, subject.negated && told === 'did' ? 'absent' : told);
   if (object === 'none' || deed === null) return null;
   const act = actOf(pieces, place, verb);
-  const base = { place, act, deed, doubtful: group.doubtful, negated: subject.negated };
+  const past = codeAt(pieces, group.start) === 'had' || codeAt(pieces, group.start + 1) === 'had';
+  const base = { place, act, deed, doubtful: group.doubtful, negated: subject.negated, past };
   return { ...base, group: subject.group, accord: object.accord };
 }
 
@@ -94,9 +102,10 @@ function companionSubject(site: Site): Subject | null {
     const agent = agentAfter(pieces, back + 1);
     if (agent && agent.place < place) return { ...agent, negated: false };
     const joined = verbGroupBefore(pieces, back, verb);
-    return joined?.deed === 'did'
-      ? subjectBefore(pieces, joined.start, discourse, joined.coordinated)
-      : null;
+    if (joined?.deed !== 'did') return null;
+    const subject = subjectBefore(pieces, joined.start, discourse, joined.coordinated);
+    const count = groupAt(pieces, place - 2)?.count ?? null;
+    return subject && { ...subject, group: { ...subject.group, count } };
   }
   return null;
 }

@@ -20,7 +20,7 @@ export interface VerbGroup {
 }
 
 const adverbs =
-  /^(?:also|now|formally|officially|already|since|recently|then|later|again|both|all|each|finally|subsequently|reportedly|allegedly|apparently|still|consistently|repeatedly|likewise|today|yesterday|immediately|swiftly|quickly|initially|originally|eventually|together|publicly|quietly|even|too|just|so|far|yesterday|tonight|long|yet|fully|jointly|voluntarily|proudly|never-before|either|neither|currently|only|simply|merely|notably|explicitly|steadfastly|flatly|ultimately|soon|thus|therefore|however|instead|meanwhile|similarly|equally|symbolically|previously|earlier|unanimously|actually|have|has|had|having|did|do|does|'ve|'d)$/;
+  /^(?:[a-z]{3,}ly|also|now|formally|officially|already|since|recently|then|later|again|both|all|each|finally|subsequently|reportedly|allegedly|apparently|still|consistently|repeatedly|likewise|today|yesterday|immediately|swiftly|quickly|initially|originally|eventually|together|publicly|quietly|even|too|just|so|far|yesterday|tonight|long|yet|fully|jointly|voluntarily|proudly|never-before|either|neither|currently|only|simply|merely|notably|explicitly|steadfastly|flatly|ultimately|soon|thus|therefore|however|instead|meanwhile|similarly|equally|symbolically|previously|earlier|unanimously|actually|have|has|had|having|did|do|does|'ve|'d)$/;
 const refusals = /^(?:refus(?:e|es|ed|ing|al|als)|declin(?:e|es|ed|ing))$/;
 const failures = /^(?:fail(?:s|ed|ing|ure)?|neglect(?:s|ed)?)$/;
 const intents =

@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
   { act: 'join', forms: 're-enter re-enters re-entered re-entering' },
   { act: 'join', forms: 'enter enters entered entering' },
   { act: 'join', forms: 'participate participates participated participating', needs: 'in' },
+  { act: 'join', forms: 'adhere adheres adhered adhering', needs: 'to' },
   { act: 'adopt', forms: 'adopt adopts adopted adopting' },
   { act: 'adopt', forms: 'agree agrees agreed agreeing' },
   { act: 'join', forms: 'subscribe subscribes subscribed subscribing', needs: 'to' },

@@ -7,11 +7,11 @@ function words(text: string): ReadonlySet<string> {
 export const accordNouns = words(`
 accord accords agreement agreements call charter code compact communique communiqué convention
 declaration deal document initiative manifesto memorandum pact pledge process protocol statement
-text treaty commitment framework coalition partnership alliance`);
+text treaty commitment instrument framework coalition partnership alliance`);
 
 /** Nouns that may stand for any accord, whatever it calls itself. */
 export const genericNouns = words(`
-accord agreement deal document initiative pact pledge text statement commitment framework`);
+accord agreement deal document initiative instrument pact pledge text statement commitment framework`);
 
 /** Nouns only of binding accords. */
 export const treatyNouns = words('convention protocol treaty');

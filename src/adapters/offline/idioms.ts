@@ -1,0 +1,72 @@
+import type { Act, Deed } from './sentence.js';
+import type { VerbForm } from './verbs.js';
+
+/** A turn of phrase that a verb opens. */
+export interface Idiom {
+  readonly forms: readonly string[];
+  /** What must follow the verb, by the codes of pieces: `A` an accord, `P` and `N` participants. */
+  readonly right: RegExp;
+  readonly act: Act;
+  readonly deed: Deed;
+}
+
+/** Abbreviations in the table below. */
+const parts: Readonly<Record<string, string>> = {
+  OWN: '(?:(?:its|their|his|her|our|the) )',
+  NAME: '(?:names?|signatures?)',
+  NOTICE: '(?:notification|notice|instruments?|notifications)',
+  JOIN: '(?:sign|support|join|back|endorse|ratify|adopt)',
+  FILL: '(?:(?!P\\b|to\\b)\\S+ )',
+};
+
+/** Verb in its four forms | what follows | act | deed. */
+const table = `
+put puts put putting | OWNNAME to (?:the )?(?:A|it|them) | sign | did
+add adds added adding | OWN(?:NAME|support|voices?) to (?:the )?(?:A|it|list) | sign | did
+append appends appended appending | OWNNAME to A | sign | did
+affix affixes affixed affixing | OWNNAME to A | sign | did
+lend lends lent lending | OWN(?:support|names?|backing) to A | support | did
+give gives gave giving | OWN(?:full )?(?:support|backing|endorsement) to A | support | did
+throw throws threw throwing | OWNweight behind A | support | did
+pledge pledges pledged pledging | OWN?(?:full )?support (?:for|to) A | support | did
+withhold withholds withheld withholding | OWN?(?:support|backing|signatures?|endorsement|approval|consent) | any | declined
+turn turns turned turning | down (?:the )?A | any | declined
+maintain maintains maintained maintaining | OWNdistance from A | any | absent
+keep keeps kept keeping | OWNdistance from A | any | absent
+deposit deposits deposited depositing | (?:OWN|an )?(?:instruments? of )?ratifications? | ratify | did
+deposit deposits deposited depositing | (?:OWN|an )?instruments? of accession | accede | did
+deposit deposits deposited depositing | (?:OWN|an )?instruments? of acceptance | accept | did
+deposit deposits deposited depositing | (?:OWN|an )?instruments? of approval | approve | did
+deposit deposits deposited depositing | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
+submit submits submitted submitting | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
+give gives gave giving | (?:\\S+ ){0,2}notice of OWN?withdrawal | leave | did
+notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
+notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,6}(?:of|about) OWN(?:\\S+ )?(?:decision|intention) to (?:exit|leave|quit|withdraw) | leave | did
+inform informs informed informing | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
+complete completes completed completing | OWN(?:withdrawal|exit) from A | leave | did
+urge urges urged urging | N FILL{0,4}to JOIN | promote | did
+invite invites invited inviting | N FILL{0,4}to JOIN | promote | did
+call calls called calling | (?:on|upon) N FILL{0,4}to JOIN | promote | did
+`;
+
+export const idioms: readonly Idiom[] = table
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [forms = '', right = '', act = '', deed = ''] = row.split(' | ');
+    const pattern = right.replace(/OWN|NAME|NOTICE|JOIN|FILL/g, (part) => parts[part] ?? part);
+    return {
+      forms: forms.split(' '),
+      right: new RegExp(`^(?:${pattern})\\b`),
+      act: act.trim() as Act,
+      deed: deed.trim() as Deed,
+    };
+  });
+
+const names: readonly VerbForm[] = ['base', 's', 'past', 'ing'];
+
+/** Form in which the idiom's verb stands; the past for words that are both, such as "put". */
+export function formOf(idiom: Idiom, word: string): VerbForm | null {
+  const index = idiom.forms.lastIndexOf(word);
+  return index < 0 ? null : (names[index] ?? null);
+}
