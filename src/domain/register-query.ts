@@ -4,6 +4,8 @@ import type { ParticipantType } from './participant.js';
 /** What a participant is asked to have done. Negation is a predicate of its own. */
 export const predicates = [
   'participates',
+  /** As `participates`, dated by the first act and not by the one that binds. */
+  'signed',
   'bound',
   'signatory-only',
   'outside',

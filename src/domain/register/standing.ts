@@ -85,6 +85,27 @@ function taken(steps: readonly Step[], day: Day): Finding | null {
 }
 
 /**
+ * The steps by which a participant first came in, taken by `day`: the first of them, and the one
+ * that shows how far it went. Null when it surely never joined by then.
+ */
+export function firstMembership(
+  register: Register,
+  accord: string,
+  participant: string,
+  day: Day,
+  stage: Stage = 'signature',
+): { readonly first: Step; readonly furthest: Step } | null {
+  const happened = register
+    .dossier(accord, participant)
+    .steps[stage].filter((step) => surelyBy(step.span, day));
+  const from = happened.findIndex((step) => step.joins);
+  const left = happened.findIndex((step, index) => index > from && !step.joins);
+  const joined = from < 0 ? [] : happened.slice(from, left < 0 ? undefined : left);
+  const [first] = joined;
+  return first ? { first, furthest: deciding(joined) ?? first } : null;
+}
+
+/**
  * Status on `day`. `stage` asks whether a participant has gone at least so far: `signature` is any
  * way of taking part, `consent` only what binds. A day inside the span of an action is unknown;
  * absence needs a source or a complete roster.

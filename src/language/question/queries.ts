@@ -1,4 +1,4 @@
-import type { RegisterQuery, Scope } from '../../domain/register-query.js';
+import type { Predicate, RegisterQuery, Scope } from '../../domain/register-query.js';
 import { type Facts, momentsOf, tellsAct } from './facts.js';
 import { nextOf } from './items.js';
 import { combined, positive, predicateOf } from './predicate.js';
@@ -7,6 +7,19 @@ const now = { kind: 'now' } as const;
 
 /** Forms of "to be": they ask for a status and not for an act. */
 const being = /^(?:is|are|est|sont|es|son|ist|sind|e|sao|esta|estan|estao|является|являются)$/;
+
+/** Verbs of signing, which a signature alone dates; a verb of joining may mean consent as well. */
+const signing =
+  /^(?:sign|inked|affixed|put its name|firm|assin|unterzeichn|unterschr|подпис|签|署名|調印|وقع|توقيع)/;
+
+/** The predicate as the act's date is asked for. */
+function dating(facts: Facts, predicate: Predicate, dated: boolean): Predicate {
+  const verbs = facts.items.filter((item) => item.role === 'join' && item.text !== 'in');
+  const signs = verbs.length > 0 && verbs.every((item) => signing.test(item.text));
+  return dated && signs && predicate === 'participates' ? 'signed' : predicate;
+}
+
+const statesOnly: readonly (Predicate | null)[] = ['signatory-only', 'undecided', 'announced'];
 
 /** Questions on named participants; null when the words fit none. */
 export function participantQuery(facts: Facts, accords: readonly string[]): RegisterQuery | null {
@@ -19,19 +32,21 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
       ? { accords, combine: 'all' as const, predicate: 'participates' as const }
       : combined(facts, accords);
   if (!how || (predicate === null && has('not', 'minus', 'only'))) return null;
-  const [when = now, ...others] = momentsOf(facts, past || predicate === 'outside');
+  const state = past || predicate === 'outside' || statesOnly.includes(predicate);
+  const [when = now, ...others] = momentsOf(facts, state);
   if (others.length > 0) {
     if (!has('compare', 'status', 'and') || has('or') || has('when')) return null;
     return { ask: 'compare', participants, accords, moments: momentsOf(facts, true) };
   }
-  const state = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
-  const act = tellsAct(facts) && !past && !state && when.kind === 'now';
-  const base = { participants, ...how, when, act };
+  const is = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
+  const act = tellsAct(facts) && !past && !is && when.kind === 'now';
+  const dated = when.kind === 'during' || has('when');
+  const base = { participants, ...how, predicate: dating(facts, how.predicate, dated), when, act };
   if (has('when') && !has('who')) return { ask: 'when', ...base };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
   if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
-  const asked = predicate === 'outside' && !has('outside') ? 'participates' : predicate;
-  const bound = asked === 'not-bound' ? 'bound' : asked;
+  const asked = predicate === 'outside' && !has('outside') ? 'participates' : base.predicate;
+  const bound = predicate === 'not-bound' ? 'bound' : asked;
   return { ask: 'whether', ...base, predicate: positive(bound, how.combine) };
 }
 
@@ -46,10 +61,11 @@ export function setQuery(
   const predicate = predicateOf(facts, accords);
   if (!how || has('when', 'can')) return null;
   const negative = predicate === 'outside' || predicate === 'not-bound';
-  const state = has('perfect') || negative || !tellsAct(facts);
+  const state = has('perfect') || negative || !tellsAct(facts) || statesOnly.includes(predicate);
   const [when = now, ...more] = momentsOf(facts, state);
   if (more.length > 0) return null;
-  const base = { ...how, scope, when };
+  const dated = when.kind === 'during';
+  const base = { ...how, predicate: dating(facts, how.predicate, dated), scope, when };
   if (has('count')) return { ask: 'count', ...base };
   if (has('who')) return { ask: 'list', ...base };
   const asks = has('aux', 'perfect');

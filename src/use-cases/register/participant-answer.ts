@@ -1,11 +1,10 @@
 import type { Verdict } from '../../domain/answer.js';
 import { isConsent, isJoining } from '../../domain/claim.js';
-import { formatSpan } from '../../domain/partial-date.js';
 import { evaluationDay } from '../../domain/register/evaluate.js';
 import { type Match, matchOn } from '../../domain/register/match.js';
 import type { Standing } from '../../domain/register/standing.js';
-import type { Named, RegisterQuery } from '../../domain/register-query.js';
-import { singleDate, writeDay } from '../../language/prose/dates.js';
+import type { Named } from '../../domain/register-query.js';
+import { singleDate } from '../../language/prose/dates.js';
 import { capitalised, inSentence } from '../../language/prose/names.js';
 import {
   answerParticipant,
@@ -17,19 +16,10 @@ import {
   rosterSentence,
   sentences,
 } from './draft.js';
+import { actAsked } from './participant-acts.js';
 import { askedAs, historyOf } from './participant-notes.js';
-import { nameOf, standingClause, theAccord } from './phrases.js';
-
-export type ParticipantQuery = Extract<
-  RegisterQuery,
-  { readonly ask: 'whether' | 'when' | 'status' }
->;
-
-interface Finding {
-  readonly named: Named;
-  readonly standing: Standing;
-  readonly match: Match;
-}
+import { type Finding, type ParticipantQuery, statement, unsaid } from './participant-statement.js';
+import { nameOf, standingClause } from './phrases.js';
 
 const words: Record<Match, Verdict> = { yes: 'yes', no: 'no', unknown: 'unknown' };
 
@@ -44,57 +34,8 @@ function find(
   const flips = query.combine === 'none';
   const predicate = flips && query.predicate === 'participates' ? 'outside' : query.predicate;
   const { standing, match } = matchOn(desk.register, accord, id, predicate, day, query.when);
-  return { named, standing, match };
-}
-
-function lead(query: ParticipantQuery, finding: Finding, verdict: Verdict | null): string {
-  if (query.ask !== 'whether' || verdict === null) return '';
-  const word = verdict === 'yes' ? 'Yes' : verdict === 'no' ? 'No' : 'Unknown';
-  const past = query.when.kind !== 'now';
-  return `${word}${past ? `, as of ${writeDay(finding.standing.day)}` : ''}: `;
-}
-
-function statement(
-  desk: Desk,
-  query: ParticipantQuery,
-  finding: Finding,
-  verdict: Verdict | null,
-): string {
-  const { register } = desk;
-  const { standing } = finding;
-  const accord = register.accords.get(standing.accord);
-  let clause = standingClause(register, standing);
-  const consentAsked = query.predicate === 'bound' || query.predicate === 'not-bound';
-  const signed = consentAsked
-    ? register
-        .claimsOf(standing.accord, standing.participant)
-        .find((claim) => claim.kind === 'signed')
-    : undefined;
-  let extra = '';
-  if (signed && standing.status !== 'participates' && standing.status !== 'withdrew') {
-    const date = signed.on ? ` on ${writeDay(formatSpan(signed.on))}` : '';
-    clause = `${inSentence(nameOf(register, standing.participant))} signed ${theAccord(accord, standing.accord)}${date} ${desk.citations.claim(signed)}`;
-    extra =
-      standing.status === 'unknown'
-        ? ', but no source in the corpus tells whether it has ratified'
-        : ' but has not ratified it';
-  }
-  if (
-    query.ask === 'when' &&
-    standing.status !== 'participates' &&
-    standing.status !== 'withdrew' &&
-    standing.basis !== 'between' &&
-    standing.basis !== 'joined-later'
-  ) {
-    clause = `no source says that ${inSentence(nameOf(register, standing.participant))} joined ${theAccord(accord, standing.accord)}; ${clause}`;
-  }
-  const gap =
-    standing.basis === 'between' && query.ask === 'when'
-      ? ', so the exact date is not established'
-      : '';
-  return capitalised(
-    `${lead(query, finding, verdict)}${clause}${gap}${extra}${cite(desk, standing)}.`,
-  );
+  const act = actAsked(desk.register, query.ask, predicate, standing, match);
+  return { named, standing, act, match: unsaid(predicate, standing, match) ? 'unknown' : match };
 }
 
 /** True when the act was done at some time, whatever came after. */
@@ -117,7 +58,7 @@ function verdictOf(
   const matches = findings.map((finding) =>
     query.act &&
     finding.standing.status === 'withdrew' &&
-    ['participates', 'bound'].includes(query.predicate) &&
+    ['participates', 'signed', 'bound'].includes(query.predicate) &&
     everActed(desk, query, finding.standing)
       ? 'yes'
       : finding.match,
@@ -154,6 +95,9 @@ function dateOf(
   const [only, ...others] = findings;
   if (!only || others.length > 0) return null;
   if (later[0]) return singleDate(later[0].on);
+  if (only.act) return singleDate(only.act.span);
+  if (query.ask === 'when' && only.match === 'no' && only.standing.basis !== 'joined-later')
+    return null;
   const told =
     ['participates', 'withdrew'].includes(only.standing.status) ||
     (query.ask !== 'status' && only.standing.basis === 'joined-later');
@@ -194,7 +138,11 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
     .map((finding) => finding.standing.day)
     .sort();
   const gone = findings.some(
-    (finding) => query.act && verdict === 'yes' && finding.standing.status === 'withdrew',
+    (finding) =>
+      query.act &&
+      verdict === 'yes' &&
+      finding.standing.status === 'withdrew' &&
+      query.predicate !== 'withdrew',
   );
   return {
     ...emptyDraft,

@@ -76,6 +76,8 @@ export function predicateForms(
   switch (predicate) {
     case 'participates':
       return taking(accord, name);
+    case 'signed':
+      return [`has signed ${name}`, `have signed ${name}`];
     case 'outside':
       return outside(accord, name);
     case 'bound':

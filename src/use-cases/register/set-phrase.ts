@@ -32,6 +32,14 @@ function period(query: SetQuery): string {
   return to ? ` on or before ${writeDay(to)}` : '';
 }
 
+/** Acts that fall into a period. */
+const dated: Readonly<Partial<Record<SetQuery['predicate'], string>>> = {
+  participates: 'joined',
+  signed: 'signed',
+  bound: 'became bound by',
+  withdrew: 'left',
+};
+
 /** What a set query asks of its members, with `count` of them as the subject. */
 export function setPhrase(desk: Desk, query: SetQuery, count: number): string {
   const { register } = desk;
@@ -39,8 +47,8 @@ export function setPhrase(desk: Desk, query: SetQuery, count: number): string {
   const pick = ([one, many]: readonly [string, string]) => (count === 1 ? one : many);
   const [first = '', ...rest] = query.accords;
   const accord = register.accords.get(first);
-  if (query.when.kind === 'during' && query.predicate === 'participates' && rest.length === 0) {
-    return `joined ${name(first)}${period(query)}`;
+  if (query.when.kind === 'during' && rest.length === 0 && dated[query.predicate]) {
+    return `${dated[query.predicate]} ${name(first)}${period(query)}`;
   }
   const predicate =
     query.combine === 'none' && rest.length === 0 ? opposite(query.predicate) : query.predicate;
