@@ -51,11 +51,13 @@ export function againstRoster(register: Register, claims: readonly Claim[]): rea
 export function leadingClaims(register: Register, claims: readonly Claim[]): readonly Claim[] {
   if (claims.every(byRoster)) return claims;
   const vouched = vouchedUntil(claims);
+  const left = claims.some((claim) => byRoster(claim) && claim.kind === 'withdrew');
   return claims.filter((claim) => {
     if (byRoster(claim)) return true;
     if (isJoining(claim.kind)) return worthOf(register, claim, claims) === 'adds';
     if (claim.kind === 'absent') return vouched === null;
     if (claim.kind !== 'withdrew') return true;
+    if (left) return false;
     return vouched === null || (register.spanOf(claim).earliest ?? '') > vouched;
   });
 }

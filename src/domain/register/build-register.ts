@@ -72,7 +72,11 @@ export function buildRegister(input: {
     },
     learned: input.learned,
     spanOf: (claim) => {
-      const span = statusSpan(claim, accords.get(claim.accord)?.opened ?? null);
+      const accord = accords.get(claim.accord);
+      const span = statusSpan(claim, accord?.opened ?? null);
+      const notice = claim.kind === 'withdrew' && claim.provenance.by === 'article';
+      // News dates the notice of leaving a treaty; it takes effect some day later.
+      if (notice && !claim.effective && accord?.kind === 'treaty') return { ...span, latest: null };
       return claim.on || claim.effective || span.latest ? span : { ...span, latest: input.learned };
     },
     lastJoin: (accord) => joins.get(accord) ?? null,
