@@ -62,7 +62,7 @@ function stem(key: string): string {
 }
 
 /** How a word is compared: `Türkiye` → `turkiye`, `U.S.` → `us`, `России` → `росс~`. */
-export function wordKey(word: string): string {
+function wordKey(word: string): string {
   if (word === '&') return 'and';
   return stem(fold(word.includes('.') ? word.replaceAll('.', '') : word));
 }

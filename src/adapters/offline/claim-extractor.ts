@@ -4,9 +4,11 @@ import type { Claim } from '../../domain/claim.js';
 import { type DateSpan, parseSpan } from '../../domain/partial-date.js';
 import { splitSentences } from '../../language/sentences.js';
 import type { ClaimExtractor, ExtractedCount, Extraction } from '../../ports/claim-extractor.js';
-import { annotate, mentionsIn } from './annotate.js';
+import { annotate, mentionsIn } from './annotation/annotate.js';
+import { type Discourse, openDiscourse } from './annotation/discourse.js';
+import { type Lexicon, lexiconOf } from './annotation/lexicon.js';
+import { asGroup, type Piece } from './annotation/pieces.js';
 import { datesOf } from './dating.js';
-import { type Discourse, openDiscourse } from './discourse.js';
 import {
   type ClaimContext,
   claimsOf,
@@ -14,11 +16,9 @@ import {
   type Quote,
   withoutRepeats,
 } from './event-claims.js';
-import { type Lexicon, lexiconOf } from './lexicon.js';
-import { asGroup, type Piece } from './pieces.js';
-import { isMark, isOblique, type SentenceEvent } from './sentence.js';
-import { eventsIn, opensList } from './sentence-events.js';
-import { joins } from './verbs.js';
+import { isMark, isOblique, type SentenceEvent } from './events/sentence.js';
+import { eventsIn, opensList } from './events/sentence-events.js';
+import { joins } from './events/verbs.js';
 import type { ExtractionWorld } from './world.js';
 
 interface Reading {

@@ -1,6 +1,6 @@
 import type { Accord } from '../../domain/accord.js';
 import type { ClaimKind } from '../../domain/claim.js';
-import type { Act, SentenceEvent } from './sentence.js';
+import type { Act, SentenceEvent } from './events/sentence.js';
 
 /** How news words for joining translate for an accord that calls it signing or supporting. */
 function joining(accord: Accord): ClaimKind {

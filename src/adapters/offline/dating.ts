@@ -1,6 +1,6 @@
 import type { DateSpan } from '../../domain/partial-date.js';
-import type { Piece } from './pieces.js';
-import { codeAt, isMark, type SentenceEvent } from './sentence.js';
+import type { Piece } from './annotation/pieces.js';
+import { codeAt, isMark, type SentenceEvent } from './events/sentence.js';
 
 /** Dates of one act. */
 export interface EventDates {
@@ -15,9 +15,18 @@ const otherVerb =
 const telling = /^(?:said|says|told|announced)$/;
 
 /** "became the fourth nation to land": an act of its own, unlike "became the fourth to sign". */
-function becomesOther(pieces: readonly Piece[], place: number, events: readonly SentenceEvent[]): boolean {
+function becomesOther(
+  pieces: readonly Piece[],
+  place: number,
+  events: readonly SentenceEvent[],
+): boolean {
   if (!/^(?:became|becomes|become)$/.test(codeAt(pieces, place))) return false;
-  return !events.some((event) => event.place > place && event.place < place + 14 && !codes(pieces, place, event.place).includes(','));
+  return !events.some(
+    (event) =>
+      event.place > place &&
+      event.place < place + 14 &&
+      !codes(pieces, place, event.place).includes(','),
+  );
 }
 
 function codes(pieces: readonly Piece[], from: number, to: number): readonly string[] {

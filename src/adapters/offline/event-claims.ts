@@ -3,11 +3,10 @@ import type { Article } from '../../domain/article.js';
 import { type Bloc, membersOn } from '../../domain/bloc.js';
 import { type Claim, type ClaimKind, type Confidence, isJoining } from '../../domain/claim.js';
 import type { DateSpan } from '../../domain/partial-date.js';
-import type { MemberById } from './annotate-offices.js';
+import type { Member, MemberById } from './annotation/pieces.js';
 import { kindOf } from './claim-kinds.js';
 import type { EventDates } from './dating.js';
-import type { Member } from './pieces.js';
-import type { SentenceEvent } from './sentence.js';
+import type { SentenceEvent } from './events/sentence.js';
 
 /** The words that bear a claim; offsets are null for a headline that is not in the text. */
 export interface Quote {
@@ -57,7 +56,8 @@ export function claimsOf(
   const confidence: Confidence =
     event.doubtful || group.legislature || quote.start === null ? 'low' : 'medium';
   const claim = (member: Member, kind: ClaimKind, note: string | null): Claim => {
-    const before = event.past === true ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
+    const before =
+      event.past === true ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
     const vouched = kind === 'absent' ? (dates.vouched ?? dates.on ?? before) : null;
     return {
       accord: accord.id,

@@ -1,0 +1,77 @@
+import {
+  complementOf,
+  definite,
+  type NounPhrase,
+  namedNext,
+  otherName,
+  phraseEndingAt,
+  possessive,
+} from './accord-phrases.js';
+import { accordAmong } from './accord-words.js';
+import { antecedent, type Discourse, nounFits, profileOfId } from './discourse.js';
+import { type AccordMention, asAccord, isCapitalised, type Piece, replaced } from './pieces.js';
+import { accordNouns, otherAgreements, words } from './vocabulary.js';
+
+/** Nouns that name much else: they count only where they fit an accord. */
+const looseNouns = words(
+  'process framework alliance partnership coalition commitment code charter initiative instrument',
+);
+/** Nouns that need an article before them. */
+const articled = words('call process code');
+
+/** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
+function meaning(
+  pieces: readonly Piece[],
+  phrase: NounPhrase,
+  discourse: Discourse,
+  headline: boolean,
+): AccordMention | null {
+  const { noun, determiner, modifiers } = phrase;
+  const head = pieces[noun]?.code ?? '';
+  const own = modifiers.map((piece) => piece.code);
+  const wording = [...own, ...complementOf(pieces, noun).map((piece) => piece.code)];
+  const about = profileOfId(discourse, discourse.about);
+  const onTopic = wording.flatMap((word) => word.split('-')).some((word) => about?.topic.has(word));
+  const named = !headline && otherName(phrase, pieces);
+  const foreign: AccordMention = { kind: 'accord', id: null, named, noun: head };
+  const known = accordAmong(discourse.profiles, [...wording, head]) ?? namedNext(pieces, noun);
+  if (known !== null) return { kind: 'accord', id: known, named: true, noun: head };
+  if (determiner !== null && possessive.has(determiner)) return null;
+  const defined = determiner !== null && definite.has(determiner);
+  const elsewhere = (defined ? own : wording).some((word) => otherAgreements.has(word));
+  if (elsewhere && !onTopic) return foreign;
+  if (named && !(onTopic && about?.nouns.has(head))) return foreign;
+  if (defined) {
+    const earlier = pieces.slice(0, phrase.from).flatMap((piece) => asAccord(piece) ?? []);
+    const id = antecedent(discourse, head, earlier);
+    return id === null ? foreign : { kind: 'accord', id, named: false, noun: head };
+  }
+  if (determiner === null && !headline) return modifiers.length > 0 ? foreign : null;
+  const fits = about !== undefined && nounFits(about, head);
+  if (onTopic && fits) return { kind: 'accord', id: discourse.about, named: false, noun: head };
+  return { ...foreign, vague: !named };
+}
+
+/** Marks "the pact", "an AI declaration", "its trade deal": accords that go by a noun. */
+export function withAccordNouns(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+  headline: boolean,
+): Piece[] {
+  let result = [...pieces];
+  for (let noun = 0; noun < result.length; noun += 1) {
+    const piece = result[noun];
+    if (!piece || piece.item !== null || !accordNouns.has(piece.code)) continue;
+    const next = result[noun + 1];
+    if (next && accordNouns.has(next.code) && next.item === null) continue;
+    if (piece.code === 'call' && /^(?:for|to|on)$/.test(next?.code ?? '') && !isCapitalised(piece))
+      continue;
+    const phrase = phraseEndingAt(result, noun);
+    if (articled.has(piece.code) && phrase.determiner === null) continue;
+    const mention = meaning(result, phrase, discourse, headline);
+    if (!mention || (mention.id === null && looseNouns.has(piece.code))) continue;
+    result = replaced(result, phrase.from, noun + 1, mention);
+    noun = phrase.from;
+  }
+  return result;
+}

@@ -1,0 +1,121 @@
+import { codeAt } from '../events/sentence.js';
+import { linkAt, linkOver, namedGroup, type Stranger, strangerAt } from './list-links.js';
+import {
+  asGroup,
+  type Group,
+  groupOf,
+  isCapitalised,
+  type Piece,
+  replaced,
+  together,
+} from './pieces.js';
+import { lightWords } from './vocabulary.js';
+
+function isBody(group: Group): boolean {
+  return group.members.some((member) => member.type !== 'state');
+}
+
+interface Chain {
+  readonly end: number;
+  readonly group: Group;
+  readonly items: number;
+  readonly conjunction: boolean;
+}
+
+interface Step {
+  readonly end: number;
+  readonly group: Group;
+}
+
+/** The name at a place of a list; an unknown body counts, an unknown state is stepped over. */
+function stepAt(pieces: readonly Piece[], place: number, bodies: boolean): Step | null {
+  const known = namedGroup(pieces[place]);
+  const longer = known !== null && isCapitalised(pieces[place + 1]);
+  if (known && !longer) return { end: place + 1, group: known };
+  const stranger = strangerAt(pieces, place);
+  if (!stranger) return known ? { end: place + 1, group: known } : null;
+  if (bodies) return { end: stranger.end, group: groupOf([stranger.member]) };
+  const goesOn = linkAt(pieces, stranger.end);
+  return goesOn && namedGroup(pieces[goesOn.next])
+    ? { end: stranger.end, group: groupOf([]) }
+    : null;
+}
+
+function chainFrom(pieces: readonly Piece[], place: number, first: Group, bodies: boolean): Chain {
+  let chain: Chain = { end: place + 1, group: first, items: 1, conjunction: false };
+  for (;;) {
+    const link = linkAt(pieces, chain.end) ?? linkOver(pieces, chain.end);
+    const step = link ? stepAt(pieces, link.next, bodies) : null;
+    if (!link || !step || codeAt(pieces, step.end) === "'s") return chain;
+    chain = {
+      end: step.end,
+      group: together(chain.group, step.group),
+      items: chain.items + 1,
+      conjunction: chain.conjunction || link.conjunction,
+    };
+  }
+}
+
+/** A list that opens with a name nobody knows: "Foo, Microsoft and Bar". */
+function openingStranger(pieces: readonly Piece[], place: number): Stranger | null {
+  if (pieces[place]?.item !== null || lightWords.has(codeAt(pieces, place))) return null;
+  const opens = /^(?:like|including|includes?|are|as|:|by|companies|firms|giants|-|–|—)$/;
+  if (!opens.test(codeAt(pieces, place - 1))) return null;
+  const stranger = strangerAt(pieces, place);
+  const link = stranger ? linkAt(pieces, stranger.end) : null;
+  const next = link ? namedGroup(pieces[link.next]) : null;
+  return stranger && next && isBody(next) ? stranger : null;
+}
+
+/** Takes out brackets after a name that add a word or two: "(UK)", "(founder)". */
+function clearBrackets(pieces: readonly Piece[]): Piece[] {
+  const result = [...pieces];
+  for (let place = 1; place < result.length - 1; place += 1) {
+    if (codeAt(result, place) !== '(' || !namedGroup(result[place - 1])) continue;
+    const close = result.findIndex(
+      (piece, at) => at > place && at < place + 5 && piece.code === ')',
+    );
+    const inside = close < 0 ? [] : result.slice(place + 1, close);
+    const short =
+      inside.length > 0 && (inside.length === 1 || !inside.some((piece) => namedGroup(piece)));
+    if (short) result.splice(place, close - place + 1);
+  }
+  return result;
+}
+
+/** Joins names that stand in a list into one group: "the US, Russia and China". */
+export function withLists(pieces: readonly Piece[]): Piece[] {
+  let result = clearBrackets(pieces);
+  for (let place = 0; place < result.length; place += 1) {
+    const stranger = openingStranger(result, place);
+    if (stranger) result = replaced(result, place, stranger.end, groupOf([stranger.member]));
+    const first = namedGroup(result[place]);
+    if (!first || codeAt(result, place + 1) === "'s") continue;
+    const later = result.slice(place + 1).flatMap((piece) => namedGroup(piece) ?? []);
+    const chain = chainFrom(result, place, first, [first, ...later].some(isBody));
+    const before = codeAt(result, place - 1);
+    const loose = chain.items === 2 && !chain.conjunction;
+    const apart = /^(?:in|at|from|to|for|with|unlike|despite|after|before)$/.test(before);
+    if (chain.items < 2 || (loose && apart)) continue;
+    const from = /^(?:both|the)$/.test(before) ? place - 1 : place;
+    result = replaced(result, from, chain.end, chain.group);
+    place = from;
+  }
+  return result;
+}
+
+/** "17 governments and the EU": names beside an unnamed plural, whose number is not the whole. */
+export function withMixedLists(pieces: readonly Piece[]): Piece[] {
+  let result = [...pieces];
+  for (let place = 0; place < result.length; place += 1) {
+    const first = /^[PN]$/.test(codeAt(result, place)) ? asGroup(result[place]) : null;
+    const link = first ? linkAt(result, place + 1) : null;
+    const next = link?.conjunction ? asGroup(result[link.next]) : null;
+    if (!first || !link || !next || codeAt(result, link.next + 1) === "'s") continue;
+    const partial = first.members.length > 0 && next.members.length === 0;
+    const group = together(first, partial ? { ...next, count: null } : next);
+    result = replaced(result, place, link.next + 1, group);
+    place -= 1;
+  }
+  return result;
+}

@@ -1,0 +1,144 @@
+import { codeAt } from '../events/sentence.js';
+import { asGroup, type Group, type Piece, replaced, together } from './pieces.js';
+import { lightWords } from './vocabulary.js';
+
+interface Opener {
+  readonly words: readonly string[];
+  readonly includes: boolean;
+}
+
+const exclusions = [
+  'but not including',
+  'but not',
+  'though not',
+  'although not',
+  'not including',
+  'except for',
+  'except',
+  'excluding',
+  'other than',
+  'apart from',
+  'bar',
+  'with the exception of',
+  'with the notable exception of',
+  'minus',
+  'not',
+];
+const inclusions = [
+  'including',
+  'such as',
+  'among them',
+  'amongst them',
+  'notably',
+  'namely',
+  'like',
+  'ranging from',
+];
+
+const openers: readonly Opener[] = [
+  ...exclusions.map((phrase) => ({ words: phrase.split(' '), includes: false })),
+  ...inclusions.map((phrase) => ({ words: phrase.split(' '), includes: true })),
+];
+const marks = /^(?:,|-|–|—|--|\(|\))$/;
+const dashes = /^(?:-|–|—|--|\()$/;
+const closers = /^(?:,|-|–|—|--|\))$/;
+const smallWords = /^(?:major|those|players|like|rival|semi-rival|former|of)$/;
+
+interface Found {
+  readonly opener: Opener;
+  /** Places of the mark before the opener (or of the opener), and of the group. */
+  readonly from: number;
+  readonly group: number;
+}
+
+function overSmallWords(pieces: readonly Piece[], place: number): number {
+  let at = place;
+  while (
+    at < place + 4 &&
+    pieces[at]?.item === null &&
+    (lightWords.has(codeAt(pieces, at)) || smallWords.test(codeAt(pieces, at)))
+  )
+    at += 1;
+  return at;
+}
+
+function named(piece: Piece | undefined): Group | null {
+  const group = asGroup(piece);
+  return group && (group.members.length > 0 || group.blocs.length > 0) ? group : null;
+}
+
+function openerAt(pieces: readonly Piece[], place: number): Found | null {
+  const opener = openers.find(({ words }) =>
+    words.every(
+      (word, index) =>
+        pieces[place + index]?.item === null && codeAt(pieces, place + index) === word,
+    ),
+  );
+  if (!opener) return null;
+  const group = overSmallWords(pieces, place + opener.words.length);
+  if (!named(pieces[group]) || codeAt(pieces, group + 1) === "'s") return null;
+  const marked = marks.test(codeAt(pieces, place - 1));
+  if (opener.words.length === 1 && opener.words[0] === 'not' && !marked) return null;
+  return { opener, from: marked ? place - 1 : place, group };
+}
+
+function related(host: Group, inside: Group, includes: boolean): Group {
+  if (includes) return { ...together(host, { ...inside, open: true }), open: true };
+  return { ...host, excluded: [...host.excluded, ...inside.members] };
+}
+
+/** Place after the group and the mark that closes it, where one does. */
+function closedAt(pieces: readonly Piece[], group: number): number {
+  const more = /^(?:but|though|although|except|excluding|and)$/.test(codeAt(pieces, group + 2));
+  const closed = closers.test(codeAt(pieces, group + 1)) && !asGroup(pieces[group + 2]);
+  return closed && !more && group + 2 < pieces.length ? group + 2 : group + 1;
+}
+
+/** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
+function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
+  const host = asGroup(pieces[place - 1]);
+  if (!host?.open || codeAt(pieces, place - 1) !== 'N' || !dashes.test(codeAt(pieces, place)))
+    return null;
+  const group = overSmallWords(pieces, place + 1);
+  const inside = named(pieces[group]);
+  if (!inside || !closers.test(codeAt(pieces, group + 1))) return null;
+  return replaced(pieces, place - 1, group + 2, related(host, inside, true));
+}
+
+/**
+ * "51 countries, including A and B but not C, …": takes the names into the plural before them.
+ * Where no plural stands right before, a piece `I` (included) or `X` (excepted) stays behind for
+ * the act of the sentence to take up.
+ */
+export function withRelations(pieces: readonly Piece[]): Piece[] {
+  let result = [...pieces];
+  for (let place = 1; place < result.length; place += 1) {
+    const joined = enumerated(result, place);
+    if (joined) {
+      result = joined;
+      place = Math.max(0, place - 2);
+      continue;
+    }
+    const found = openerAt(result, place);
+    const inside = found ? named(result[found.group]) : null;
+    if (!found || !inside) continue;
+    const { includes, words } = found.opener;
+    const before = result[found.from - 1];
+    const host = before && /^[PN]$/.test(before.code) ? asGroup(before) : null;
+    const end = closedAt(result, found.group);
+    if (host && (!includes || host.open)) {
+      result = replaced(result, found.from - 1, end, related(host, inside, includes));
+      place = Math.max(0, found.from - 2);
+      continue;
+    }
+    if (words[0] === 'like' || words[0] === 'bar') continue;
+    const first = result[found.from];
+    const last = result[end - 1];
+    if (!first || !last) continue;
+    const code = includes ? 'I' : 'X';
+    const piece: Piece = { code, text: '', start: first.start, end: last.end, item: inside };
+    result = [...result.slice(0, found.from), piece, ...result.slice(end)];
+    place = found.from;
+  }
+  return result;
+}

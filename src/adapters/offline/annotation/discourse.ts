@@ -1,0 +1,112 @@
+import type { Article } from '../../../domain/article.js';
+import { type AccordProfile, accordAmong } from './accord-words.js';
+import { accordsNamed } from './annotate-names.js';
+import type { Lexicon } from './lexicon.js';
+import type { AccordMention, Group } from './pieces.js';
+import { accordNouns, genericNouns, treatyNouns } from './vocabulary.js';
+
+/** What has been spoken of so far in an article. */
+export interface Discourse {
+  readonly profiles: readonly AccordProfile[];
+  /** The accord that the article is about: by its folder, its title, or what it names most. */
+  readonly about: string | null;
+  /** False where no name, only its description tells what the article is about. */
+  readonly certain: boolean;
+  /** Accords of the sentence before, in order. */
+  before: readonly AccordMention[];
+  /** The accord named last. */
+  last: AccordMention | null;
+  /** Who acted last, for "they" and "both countries". */
+  actors: Group | null;
+  /** People by surname: Macron → FRA. */
+  readonly people: Map<string, string>;
+}
+
+export function profileOfId(discourse: Discourse, id: string | null): AccordProfile | undefined {
+  return discourse.profiles.find((profile) => profile.accord.id === id);
+}
+
+/** Whether a noun can stand for the accord: "the treaty" is no political declaration. */
+export function nounFits(profile: AccordProfile, noun: string): boolean {
+  if (profile.nouns.has(noun)) return true;
+  if (treatyNouns.has(noun)) return profile.accord.kind === 'treaty';
+  if (genericNouns.has(noun)) return true;
+  if (noun === 'accords' || noun === 'agreements') return profile.nouns.has('accords');
+  if (noun === 'coalition' || noun === 'partnership') {
+    return profile.accord.kind === 'membership-initiative';
+  }
+  return profile.accord.description.toLowerCase().includes(noun);
+}
+
+/**
+ * The accord that "the declaration" or "it" (`noun` null) means: one named before it in the
+ * sentence, in the sentence before, the subject of the article, or the one named last. A foreign
+ * agreement of the same noun that was named more recently gives null.
+ */
+export function antecedent(
+  discourse: Discourse,
+  noun: string | null,
+  earlier: readonly AccordMention[],
+): string | null {
+  const fits = (mention: AccordMention): boolean => {
+    if (mention.id === null) return noun === null || (mention.noun === noun && mention.named);
+    const profile = profileOfId(discourse, mention.id);
+    return profile !== undefined && (noun === null || nounFits(profile, noun));
+  };
+  const local = [...earlier].reverse().find(fits);
+  if (local) return local.id;
+  const about = profileOfId(discourse, discourse.about);
+  const recent = discourse.before.filter((mention) => mention.id !== null && fits(mention));
+  const aboutFits = about !== undefined && (noun === null || nounFits(about, noun));
+  if (
+    recent.length > 0 &&
+    !(aboutFits && recent.some((mention) => mention.id === discourse.about))
+  ) {
+    return recent[0]?.id ?? null;
+  }
+  if (aboutFits) return discourse.about;
+  return discourse.last && fits(discourse.last) ? discourse.last.id : null;
+}
+
+/** Heads of state and government that news names without their office. */
+const leaders: readonly (readonly [string, string])[] = [
+  ['trump', 'USA'],
+  ['biden', 'USA'],
+  ['obama', 'USA'],
+  ['macron', 'FRA'],
+  ['modi', 'IND'],
+  ['putin', 'RUS'],
+  ['ardern', 'NZL'],
+];
+
+function mostNamed(ids: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  return ranked[0]?.[0] ?? null;
+}
+
+const opening = 600;
+
+/** Accord that the title and the first lines describe without its name: "Paris … AI … declaration". */
+function described(article: Article, profiles: readonly AccordProfile[]): string | null {
+  const words =
+    `${article.title} ${article.text.slice(0, opening)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
+    [];
+  return words.some((word) => accordNouns.has(word)) ? accordAmong(profiles, words) : null;
+}
+
+export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
+  const { profiles } = lexicon;
+  const named = (text: string) => mostNamed(accordsNamed(text, lexicon));
+  const about = named(article.title) ?? article.accord ?? named(article.text);
+  return {
+    profiles,
+    about: about ?? described(article, profiles),
+    certain: about !== null,
+    before: [],
+    last: null,
+    actors: null,
+    people: new Map(leaders),
+  };
+}

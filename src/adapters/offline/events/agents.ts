@@ -1,0 +1,92 @@
+import { type Group, type Piece, together } from '../annotation/pieces.js';
+import { codeAt, groupAt } from './sentence.js';
+
+/** Participants at a place of a sentence. */
+export interface PlacedGroup {
+  readonly group: Group;
+  readonly place: number;
+}
+
+/** "by 28 countries and by the EU". */
+function withSecondAgent(pieces: readonly Piece[], place: number, group: Group): Group {
+  const words = [1, 2, 3, 4, 5].map((step) => codeAt(pieces, place + step)).join(' ');
+  const match = /^(?:, )?(?:and|as well as) by (?:the )?P\b/.exec(words);
+  const second = match ? groupAt(pieces, place + match[0].split(' ').length) : null;
+  return second ? together(group, second) : group;
+}
+
+const between =
+  /^(?:the|both|of|a|number|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost|envoys|ambassadors)$/;
+
+/** Who acts after "by", with days and places between: "signed on Monday in Hanoi by A and B". */
+export function agentAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {
+  for (let next = place; next < place + 9 && next < pieces.length; next += 1) {
+    const code = codeAt(pieces, next);
+    if (/^(?:[;:.]|and|but|while)$/.test(code)) return null;
+    if (code !== 'by') continue;
+    for (let after = next + 1; after < next + 7; after += 1) {
+      const group = groupAt(pieces, after);
+      if (group) return { group: withSecondAgent(pieces, after, group), place: after };
+      if (!between.test(codeAt(pieces, after))) break;
+    }
+  }
+  return null;
+}
+
+/** All groups of a list that goes on past what was joined: "50 nations, 130 groups and …". */
+function wholeList(pieces: readonly Piece[], place: number, first: Group): Group {
+  let group = first;
+  for (let at = place + 1; at < pieces.length; at += 1) {
+    const next = groupAt(pieces, at);
+    if (next) group = together(group, next);
+    else if (
+      !/^(?:,|and|as|well|the|or|\d+|D|charitable|private|sector|public|many|more|than|over|other)$/.test(
+        codeAt(pieces, at),
+      )
+    )
+      break;
+  }
+  return group;
+}
+
+/** First participants after a form of "be" or "include" to the right: "… are A and B". */
+export function listedAfter(
+  pieces: readonly Piece[],
+  place: number,
+  reach: number,
+): PlacedGroup | null {
+  for (let at = place; at < place + reach && at < pieces.length; at += 1) {
+    const code = codeAt(pieces, at);
+    if (/^(?:[;.]|and|but)$/.test(code)) return null;
+    if (!/^(?:is|are|was|were|include|includes|included|being|:)$/.test(code)) continue;
+    for (let next = at + 1; next < at + 5; next += 1) {
+      const group = groupAt(pieces, next);
+      if (group) return { group: wholeList(pieces, next, group), place: next };
+      if (!/^(?:the|both|notably|also|:|host|rival|more|than)$/.test(codeAt(pieces, next)))
+        return null;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** "…, alongside the United States", "along with thirteen members": who did the same. */
+export function companions(pieces: readonly Piece[], place: number): Group | null {
+  for (let at = place + 1; at < Math.min(pieces.length, place + 14); at += 1) {
+    const code = codeAt(pieces, at);
+    if (/^(?:;|but|while|whereas|although)$/.test(code)) return null;
+    const length =
+      code === 'alongside'
+        ? 1
+        : /^(?:along|together)$/.test(code) && codeAt(pieces, at + 1) === 'with'
+          ? 2
+          : 0;
+    if (length === 0) continue;
+    const after = codeAt(pieces, at + length) === 'the' ? at + length + 1 : at + length;
+    const group = groupAt(pieces, after);
+    const listed = group && codeAt(pieces, after + 1) === ':' ? groupAt(pieces, after + 2) : null;
+    if (!group || codeAt(pieces, after + 1) === "'s") return null;
+    return listed ? together(group, listed) : group;
+  }
+  return null;
+}

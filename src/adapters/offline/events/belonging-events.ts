@@ -1,0 +1,96 @@
+import type { Discourse } from '../annotation/discourse.js';
+import type { Piece } from '../annotation/pieces.js';
+import { here } from './absence-events.js';
+import { accordAfter } from './predicate-events.js';
+import { codeAt, type SentenceEvent, wordsAt } from './sentence.js';
+import { subjectBefore } from './subjects.js';
+import { verbGroupBefore } from './verb-group.js';
+import { anyPast, anyPresent } from './verbs.js';
+
+const belonging = [
+  'part of',
+  'on the list',
+  'in the list',
+  'one of',
+  'among them',
+  'among those',
+  'listed',
+  'included',
+  'on board',
+  'there',
+];
+
+/** "is not part of", "was not one of them", "are not listed", "does not appear on". */
+function notThere(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  let at = place + 1;
+  while (/^(?:yet|also|currently|a|themselves|itself)$/.test(codeAt(pieces, at))) at += 1;
+  const appears =
+    /^(?:appear|feature|figure)$/.test(codeAt(pieces, at)) &&
+    /^(?:on|in|among)$/.test(codeAt(pieces, at + 1));
+  const phrase = belonging.find((words) => wordsAt(pieces, at, words));
+  if (!appears && phrase === undefined) return null;
+  if (wordsAt(pieces, at + 1, 'on its own')) return null;
+  if (phrase === 'one of' && !/^(?:them|those|the)$/.test(codeAt(pieces, at + 2))) return null;
+  const end = at + (phrase?.split(' ').length ?? 2);
+  const accord =
+    phrase === 'part of'
+      ? accordAfter(pieces, end - 1, discourse, false)
+      : here(pieces, place, discourse);
+  if (accord === null) return null;
+  const verbs = verbGroupBefore(pieces, place, appears ? anyPresent : anyPast);
+  if (!verbs || (verbs.deed !== 'did' && verbs.deed !== null)) return null;
+  const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  if (!subject || (!appears && !verbs.passive)) return null;
+  return {
+    place,
+    group: subject.group,
+    accord,
+    act: 'any',
+    deed: 'absent',
+    doubtful: false,
+    negated: subject.negated,
+  };
+}
+
+/** "part of the Call", "belongs to the Accord". */
+function belongs(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const verb =
+    /^(?:belong|belongs|belonged)$/.test(codeAt(pieces, place)) &&
+    codeAt(pieces, place + 1) === 'to';
+  const part = wordsAt(pieces, place, 'part of');
+  if (!verb && !part) return null;
+  const accord = accordAfter(pieces, place + 1, discourse, false);
+  if (accord === null) return null;
+  const verbs = verbGroupBefore(pieces, place, anyPast);
+  if (!verbs || verbs.deed === null || (part && !verbs.passive)) return null;
+  const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  if (!subject) return null;
+  return {
+    place,
+    group: subject.group,
+    accord,
+    act: 'join',
+    deed: verbs.deed,
+    doubtful: false,
+    negated: subject.negated,
+  };
+}
+
+/** What says that participants belong to an accord, or are not on its list. */
+export function belongingEvents(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+): readonly SentenceEvent[] {
+  return [...pieces.keys()].flatMap((place) => {
+    const absent = codeAt(pieces, place) === 'not' ? notThere(pieces, place, discourse) : null;
+    return [absent, belongs(pieces, place, discourse)].filter((event) => event !== null);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Discourse } from '../annotation/discourse.js';
+import { antecedent } from '../annotation/discourse.js';
+import { asAccord, type Piece } from '../annotation/pieces.js';
+import { listedAfter } from './agents.js';
+import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
+import { verbAt } from './verbs.js';
+
+function accordFor(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  discourse: Discourse,
+): string | null {
+  const inside = pieces.slice(from, to).flatMap((piece) => asAccord(piece) ?? [])[0];
+  return inside ? inside.id : antecedent(discourse, null, mentionsBefore(pieces, from));
+}
+
+/** "Those endorsing the Declaration include A, B and C", "those that have signed are A and B". */
+function those(
+  pieces: readonly Piece[],
+  place: number,
+): { readonly act: Act; readonly from: number } | null {
+  if (codeAt(pieces, place) !== 'those') return null;
+  let at = place + 1;
+  while (/^(?:who|that|which|have|has|had|so|far|already)$/.test(codeAt(pieces, at))) at += 1;
+  const verb = verbAt(codeAt(pieces, at));
+  return verb && verb.act !== 'leave' && verb.act !== 'reject' ? { act: verb.act, from: at } : null;
+}
+
+/** "The list of companies includes: ABB, Arm …", "the full list: …". */
+function list(
+  pieces: readonly Piece[],
+  place: number,
+): { readonly act: Act; readonly from: number } | null {
+  if (!/^(?:list|roster|roll|line-up)$/.test(codeAt(pieces, place))) return null;
+  return /^(?:the|full|initial|original|current|a)$/.test(codeAt(pieces, place - 1))
+    ? { act: 'join', from: place }
+    : null;
+}
+
+function rosterEvent(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const found = those(pieces, place) ?? list(pieces, place);
+  if (!found || codeAt(pieces, place - 1) === 'not') return null;
+  const listed = listedAfter(pieces, found.from + 1, 9);
+  if (!listed || pieces.slice(found.from, listed.place).some((piece) => piece.code === 'not'))
+    return null;
+  const accord = accordFor(pieces, found.from, listed.place, discourse);
+  if (accord === null) return null;
+  return {
+    place,
+    group: listed.group,
+    accord,
+    act: found.act,
+    deed: 'did',
+    doubtful: false,
+    negated: false,
+  };
+}
+
+/** "Signed on 20 September: Algeria, Austria …", "Signed and ratified: Cuba": a label and its names. */
+function labelEvents(pieces: readonly Piece[], discourse: Discourse): readonly SentenceEvent[] {
+  const colon = pieces.findIndex((piece) => piece.code === ':');
+  if (
+    colon < 1 ||
+    colon > 12 ||
+    pieces.slice(0, colon).some((piece) => groupAt(pieces, pieces.indexOf(piece)))
+  )
+    return [];
+  const listed = listedAfter(pieces, colon, 1);
+  const accord = listed ? accordFor(pieces, 0, colon, discourse) : null;
+  if (!listed || accord === null) return [];
+  return pieces.slice(0, colon).flatMap((piece, place): readonly SentenceEvent[] => {
+    const verb = verbAt(piece.code);
+    const opens = place === 0 || /^(?:and|not|but|,|yet|signed)$/.test(codeAt(pieces, place - 1));
+    if (verb?.form !== 'past' || !opens) return [];
+    const denied = pieces.slice(Math.max(0, place - 2), place).some((each) => each.code === 'not');
+    const deed = denied ? 'absent' : 'did';
+    return [
+      { place, group: listed.group, accord, act: verb.act, deed, doubtful: false, negated: false },
+    ];
+  });
+}
+
+/** "The signatories do not include India": who is not named. */
+function notIncluded(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (codeAt(pieces, place) !== 'not' || !/^(?:do|does|did)$/.test(codeAt(pieces, place - 1)))
+    return null;
+  const group = codeAt(pieces, place + 1) === 'include' ? groupAt(pieces, place + 2) : null;
+  const subject = pieces
+    .slice(Math.max(0, place - 8), place)
+    .map((piece) => piece.text.toLowerCase())
+    .join(' ');
+  if (
+    !group ||
+    !/(?:signatories|supporters|members|parties|list|roster|participants)/.test(subject)
+  )
+    return null;
+  const accord = accordFor(pieces, Math.max(0, place - 8), place, discourse);
+  if (accord === null) return null;
+  return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };
+}
+
+/** What lists tell inside a sentence, by naming participants or by not naming them. */
+export function rosterEvents(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+): readonly SentenceEvent[] {
+  const labels = labelEvents(pieces, discourse);
+  if (labels.length > 0) return labels;
+  return pieces.flatMap((_, place) => {
+    const event = rosterEvent(pieces, place, discourse) ?? notIncluded(pieces, place, discourse);
+    return event ? [event] : [];
+  });
+}

@@ -1,0 +1,99 @@
+import type { Discourse } from '../annotation/discourse.js';
+import { asGroup, type Group, type Piece, together } from '../annotation/pieces.js';
+import { absenceEvents } from './absence-events.js';
+import { companions, listedAfter } from './agents.js';
+import { belongingEvents } from './belonging-events.js';
+import { echoEvents } from './echo-events.js';
+import { idiomEvents } from './idiom-events.js';
+import { nominalEvents } from './nominal-events.js';
+import { predicateEvents } from './predicate-events.js';
+import { rosterEvents } from './roster-events.js';
+import { codeAt, type SentenceEvent } from './sentence.js';
+import { subjectBefore } from './subjects.js';
+import { undecidedEvents } from './undecided-events.js';
+import { verbEvents } from './verb-events.js';
+import { joins } from './verbs.js';
+
+/** "A, B and C are among the countries that have not joined": those who the plural stands for. */
+function openedBy(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+  discourse: Discourse,
+): Group | null {
+  if (!event.group.open || event.group.members.length > 0) return null;
+  const place = pieces.findIndex((piece) => piece.item === event.group);
+  if (place < 0) return null;
+  let at = place - 1;
+  while (/^(?:the|those|one|some|two|three|few|of|only|just|several)$/.test(codeAt(pieces, at)))
+    at -= 1;
+  if (/^(?:among|amongst)$/.test(codeAt(pieces, at))) at -= 1;
+  else if (at === place - 1) return null;
+  while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
+    at -= 1;
+  const subject = at < 0 ? null : subjectBefore(pieces, at + 1, discourse, false);
+  if (subject) return subject.group;
+  return at < 0 || codeAt(pieces, at) === ','
+    ? (listedAfter(pieces, event.place + 1, 12)?.group ?? null)
+    : null;
+}
+
+/** Names that follow a plural: "among them ABB", "but not Russia", "are: Australia, Canada". */
+function completed(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+  discourse: Discourse,
+): SentenceEvent {
+  let { group } = event;
+  const named = openedBy(pieces, event, discourse);
+  if (named) group = { ...named, count: group.count };
+  else if (group.open && group.members.length === 0) {
+    const listed = listedAfter(pieces, event.place + 1, 12);
+    if (listed) group = together(group, listed.group);
+  }
+  const own = pieces.findIndex((piece) => piece.item === event.group);
+  for (const piece of pieces.slice(own >= 0 ? Math.min(own, event.place) : event.place)) {
+    const inside = asGroup(piece);
+    if (!inside) continue;
+    if (piece.code === 'I' && group.open) group = together(group, inside);
+    if (piece.code === 'X') group = { ...group, excluded: [...group.excluded, ...inside.members] };
+  }
+  const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
+  if (beside) group = together(group, beside);
+  return { ...event, group };
+}
+
+/** Of events told twice by one word, or of one group and accord by overlapping words, the first. */
+function distinct(events: readonly SentenceEvent[]): readonly SentenceEvent[] {
+  return events.filter(
+    (event, index) =>
+      !events
+        .slice(0, index)
+        .some((other) => other.place === event.place && other.accord === event.accord),
+  );
+}
+
+/** Everything that one sentence tells of takers of part, in order. */
+export function eventsIn(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+  previous: SentenceEvent | null,
+): readonly SentenceEvent[] {
+  if (!pieces.some((piece) => asGroup(piece))) return [];
+  const direct = distinct([
+    ...undecidedEvents(pieces, discourse),
+    ...absenceEvents(pieces, discourse),
+    ...belongingEvents(pieces, discourse),
+    ...idiomEvents(pieces, discourse),
+    ...nominalEvents(pieces, discourse),
+    ...rosterEvents(pieces, discourse),
+    ...predicateEvents(pieces, discourse),
+    ...verbEvents(pieces, discourse),
+  ]).map((event) => completed(pieces, event, discourse));
+  const echoes = echoEvents(pieces, direct, previous, discourse);
+  return [...direct, ...echoes].sort((a, b) => a.place - b.place);
+}
+
+/** A plural whose names may follow as a list: "The following countries have signed:". */
+export function opensList(event: SentenceEvent): boolean {
+  return event.group.open && joins(event.act);
+}

@@ -1,0 +1,110 @@
+import type { Piece } from '../annotation/pieces.js';
+import { singularTakers } from '../annotation/vocabulary.js';
+import { codeAt, type Deed, groupAt } from './sentence.js';
+import type { VerbState } from './verb-state.js';
+import {
+  avoiding,
+  failures,
+  gerundRefusals,
+  intents,
+  nouns,
+  ordinals,
+  predicateWords,
+  refusals,
+  stances,
+  voicing,
+  weighing,
+  wishes,
+} from './verb-words.js';
+
+/** "the 52nd country in the world to": steps back over it; false when it is something else. */
+function overPredicate(pieces: readonly Piece[], state: VerbState): boolean {
+  let head = false;
+  for (let back = state.at - 1; back >= 0 && state.at - back < 10; back -= 1) {
+    const code = codeAt(pieces, back);
+    if (ordinals.test(code)) head = true;
+    else if (code === 'the' && head) {
+      state.at = codeAt(pieces, back - 1) === 'among' ? back - 1 : back;
+      state.predicate = true;
+      return true;
+    } else if (code !== 'the' && !predicateWords.test(code) && !singularTakers.has(code))
+      return false;
+  }
+  return false;
+}
+
+/** "the decision of the administration to join": the noun stands before its owner. */
+function decisionOf(pieces: readonly Piece[], state: VerbState): boolean {
+  let noun = state.at - 2;
+  while (/^(?:the|both)$/.test(codeAt(pieces, noun))) noun -= 1;
+  if (!/^(?:of|by)$/.test(codeAt(pieces, noun))) return false;
+  if (codeAt(pieces, noun - 1) === 'taken') noun -= 1;
+  const code = codeAt(pieces, noun - 1);
+  if (!nouns.test(code)) return false;
+  const refuses = code === 'refusal' || (code === 'decision' && state.negated);
+  state.deed = refuses ? 'declined' : code === 'failure' ? 'absent' : 'announced';
+  state.negated = false;
+  state.owner = state.at - 1;
+  state.at = noun - 1;
+  return true;
+}
+
+function take(state: VerbState, deed: Deed, words: number): true {
+  state.deed = deed;
+  state.at -= words;
+  return true;
+}
+
+/** "has no plans to", "expressed their desire to", "Britain's refusal to": who voices the noun. */
+function voicedBy(pieces: readonly Piece[], state: VerbState): boolean {
+  while (voicing.test(codeAt(pieces, state.at - 1))) {
+    const none = codeAt(pieces, state.at - 1) === 'no' && state.deed === 'announced';
+    if (none) state.deed = 'declined';
+    state.at -= 1;
+  }
+  if (codeAt(pieces, state.at - 1) === "'s" && groupAt(pieces, state.at - 2)) {
+    state.owner = state.at - 2;
+    state.at -= 2;
+    return true;
+  }
+  return !/^(?:of|by)$/.test(codeAt(pieces, state.at - 1));
+}
+
+function governing(code: string): Deed | null {
+  if (refusals.test(code)) return 'declined';
+  if (failures.test(code)) return 'absent';
+  return intents.test(code) ? 'announced' : null;
+}
+
+/** Reads what governs "to sign"; false when nobody comes to sign by it. */
+export function readInfinitive(pieces: readonly Piece[], state: VerbState): boolean {
+  if (codeAt(pieces, state.at - 1) === 'not') {
+    state.negated = !state.negated;
+    state.at -= 1;
+    if (stances.test(codeAt(pieces, state.at - 1))) {
+      state.negated = false;
+      return take(state, 'declined', 1);
+    }
+  }
+  const code = codeAt(pieces, state.at - 1);
+  const still = code === 'still' && /^(?:has|have|is|are)$/.test(codeAt(pieces, state.at - 2));
+  if (code === 'yet' || still) return take(state, 'undecided', 1);
+  if (code === 'P') return decisionOf(pieces, state);
+  const deed = governing(code);
+  if (deed === null) return overPredicate(pieces, state);
+  const refuses = deed === 'announced' && state.negated;
+  if (refuses) state.negated = false;
+  take(state, refuses ? 'declined' : deed, 1);
+  state.doubtful ||= wishes.test(code);
+  return !nouns.test(code) || voicedBy(pieces, state);
+}
+
+/** Reads what governs "signing"; false when nothing known does. */
+export function readGerund(pieces: readonly Piece[], state: VerbState): boolean {
+  const code = codeAt(pieces, state.at - 1);
+  const before = codeAt(pieces, state.at - 2);
+  if (weighing.test(code)) return take(state, 'undecided', 1);
+  if (avoiding.test(code)) return take(state, 'declined', 1);
+  const refuses = gerundRefusals.some(([last, first]) => last.test(code) && first.test(before));
+  return refuses && take(state, 'declined', before === 'short' ? 3 : 2);
+}

@@ -1,0 +1,41 @@
+import type { Deed } from './sentence.js';
+
+/** What has been read of a verb group, from right to left. */
+export interface VerbState {
+  /** Place of the leftmost word read; the next one stands before it. */
+  at: number;
+  negated: boolean;
+  future: boolean;
+  perfect: boolean;
+  copula: boolean;
+  doubtful: boolean;
+  /** Set by a governor: "refused to", "is considering". */
+  deed: Deed | null;
+  /** Place of the group that owns a noun: "Britain's refusal to". */
+  owner: number | null;
+  /** It went over "the latest country to". */
+  predicate: boolean;
+}
+
+export function stateAt(place: number): VerbState {
+  return {
+    at: place,
+    negated: false,
+    future: false,
+    perfect: false,
+    copula: false,
+    doubtful: false,
+    deed: null,
+    owner: null,
+    predicate: false,
+  };
+}
+
+/** What the words come to; a refusal that is denied comes to nothing. */
+export function deedOf(state: VerbState): Deed | null {
+  const { deed, negated, future } = state;
+  if (deed === 'announced') return negated ? 'declined' : deed;
+  if (deed !== null) return negated ? null : deed;
+  if (future) return negated ? 'declined' : 'announced';
+  return negated ? 'absent' : 'did';
+}
