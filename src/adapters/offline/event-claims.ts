@@ -30,6 +30,10 @@ function blocMembers(bloc: Bloc, day: string | null, memberOf: MemberById): read
   return ids.flatMap((id) => memberOf(id) ?? []);
 }
 
+/** Words by which a sentence speaks of an absence that may be over. */
+const bygone =
+  /\b(?:at first|initially|originally|at (?:the|that) time|previously|at (?:its|the) launch|at launch|until|back then|for (?:nearly |almost |about |over )?\w+ years)\b/i;
+
 /** When it was done: the date told, else some day until the article came out. */
 function timeOf(kind: ClaimKind, dates: EventDates, published: DateSpan | null): DateSpan | null {
   if (kind === 'absent' || kind === 'undecided') return null;
@@ -56,8 +60,8 @@ export function claimsOf(
   const confidence: Confidence =
     event.doubtful || group.legislature || quote.start === null ? 'low' : 'medium';
   const claim = (member: Member, kind: ClaimKind, note: string | null): Claim => {
-    const before =
-      event.past === true ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
+    const over = event.past === true || bygone.test(quote.text);
+    const before = over ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
     const vouched = kind === 'absent' ? (dates.vouched ?? dates.on ?? before) : null;
     return {
       accord: accord.id,

@@ -54,7 +54,7 @@ function spokenOfBefore(pieces: readonly Piece[], noun: number, from: number): b
   if (from !== noun && !(from === noun - 1 && /^(?:two|three|four)$/.test(codeAt(pieces, from))))
     return false;
   const before = from === noun ? codeAt(pieces, noun - 1) : codeAt(pieces, from - 1);
-  if (!pronounLike.test(before)) return false;
+  if (!pronounLike.test(before) || pieces.at(-1)?.code === ':') return false;
   return !/^(?:that|which|who|such|like|including|—|–|-|\()$/.test(codeAt(pieces, noun + 1));
 }
 

@@ -174,3 +174,25 @@ export function patientOf(
   }
   return 'none';
 }
+
+/** Further accords that share the verb: "signed A and B but not C". */
+export function furtherObjects(
+  pieces: readonly Piece[],
+  place: number,
+  accord: string,
+): readonly { readonly accord: string; readonly negated: boolean }[] {
+  let at = pieces.findIndex((piece, index) => index > place && asAccord(piece)?.id === accord);
+  if (at < 0) return [];
+  const found: { readonly accord: string; readonly negated: boolean }[] = [];
+  for (;;) {
+    let next = at + 1;
+    while (/^(?:,|and|both|the|also|as|well)$/.test(codeAt(pieces, next))) next += 1;
+    const negated =
+      /^(?:but|though)$/.test(codeAt(pieces, next)) && codeAt(pieces, next + 1) === 'not';
+    if (negated) next += codeAt(pieces, next + 2) === 'the' ? 3 : 2;
+    const id = next > at + 1 ? asAccord(pieces[next])?.id : null;
+    if (id === null || id === undefined) return found;
+    found.push({ accord: id, negated });
+    at = next;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Discourse } from '../annotation/discourse.js';
 import type { Piece } from '../annotation/pieces.js';
 import { agentAfter } from './agents.js';
-import { type ObjectOf, objectOf, patientOf } from './objects.js';
+import { furtherObjects, type ObjectOf, objectOf, patientOf } from './objects.js';
 import {
   type Act,
   clauseStart,
@@ -185,6 +185,14 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
   return !(code === 'left' && /^(?:the|to|on)$/.test(before));
 }
 
+/** The same act about further accords. */
+function furtherEvents(pieces: readonly Piece[], event: SentenceEvent): readonly SentenceEvent[] {
+  return furtherObjects(pieces, event.place, event.accord).map(({ accord, negated }) => {
+    const deed = negated && event.deed === 'did' ? 'absent' : event.deed;
+    return { ...event, accord, deed };
+  });
+}
+
 /** Events that verbs tell: signed, has yet to join, refused to back, was endorsed by. */
 export function verbEvents(
   pieces: readonly Piece[],
@@ -197,5 +205,5 @@ export function verbEvents(
     const group = verbGroupBefore(pieces, place, verb);
     if (group) told.push(tell({ pieces, place, verb, group, discourse }, told));
   }
-  return told.flatMap((each) => each.event ?? []);
+  return told.flatMap(({ event }) => (event ? [event, ...furtherEvents(pieces, event)] : []));
 }
