@@ -42,7 +42,7 @@ const complement: Guard = (facts) =>
   some(
     facts,
     (item, index, items) =>
-      roleIn(item, 'outside', 'not') &&
+      (item.role === 'outside' || (item.role === 'not' && /^(?:not|non)$/.test(item.text))) &&
       roleIn(nextOf(items, index), 'group', 'participant', 'demonym') &&
       (facts.accords.length > 0 || facts.has('join', 'consent')),
   );

@@ -1,4 +1,4 @@
-import type { Predicate, RegisterQuery, Scope } from '../../domain/register-query.js';
+import type { Combination, Predicate, RegisterQuery, Scope } from '../../domain/register-query.js';
 import { type Facts, momentsOf, tellsAct } from './facts.js';
 import { nextOf } from './items.js';
 import { combined, positive, predicateOf } from './predicate.js';
@@ -17,6 +17,19 @@ function dating(facts: Facts, predicate: Predicate, dated: boolean): Predicate {
   const verbs = facts.items.filter((item) => item.role === 'join' && item.text !== 'in');
   const signs = verbs.length > 0 && verbs.every((item) => signing.test(item.text));
   return dated && signs && predicate === 'participates' ? 'signed' : predicate;
+}
+
+/** "Has it not signed?" asks whether it has: the answer is yes where it has. */
+function affirmed(
+  { has }: Facts,
+  asked: Predicate,
+  said: Predicate,
+  combine: Combination,
+): { readonly predicate: Predicate; readonly combine: Combination } {
+  const denied = said === 'outside' || said === 'not-bound';
+  if (!denied || has('outside', 'neither')) return { predicate: positive(asked, combine), combine };
+  const predicate = said === 'outside' ? 'participates' : 'bound';
+  return { predicate, combine: has('or') ? 'any' : 'all' };
 }
 
 const statesOnly: readonly (Predicate | null)[] = ['signatory-only', 'undecided', 'announced'];
@@ -45,9 +58,7 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   if (has('when') && !has('who')) return { ask: 'when', ...base };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
   if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
-  const asked = predicate === 'outside' && !has('outside') ? 'participates' : base.predicate;
-  const bound = predicate === 'not-bound' ? 'bound' : asked;
-  return { ask: 'whether', ...base, predicate: positive(bound, how.combine) };
+  return { ask: 'whether', ...base, ...affirmed(facts, base.predicate, predicate, how.combine) };
 }
 
 /** Questions on a closed set; null when the words fit none. */
