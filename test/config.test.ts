@@ -28,7 +28,7 @@ describe('parseConfig', () => {
       exactLimit: 5000,
       keepSnapshots: 5,
       maxFileBytes: 8 * 1024 * 1024,
-      minConfidence: 0.35,
+      minConfidence: 0.5,
       logLevel: 'warn',
       colour: 'auto',
       secrets: [],

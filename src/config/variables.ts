@@ -63,7 +63,7 @@ export const schema = z.object({
     allowed: 'a whole number from 1 to 1024',
     description: 'Files of the corpus above this size, in MiB, are left out and named.',
   }),
-  ACCORD_MIN_CONFIDENCE: decimal(0, 1).default(0.35).meta({
+  ACCORD_MIN_CONFIDENCE: decimal(0, 1).default(0.5).meta({
     allowed: 'a number from 0 to 1',
     description: 'Passages below this confidence do not answer a question.',
   }),

@@ -68,7 +68,10 @@ export async function extractSentences(
   const terms = tools.lexical.terms(question);
   const rank = new Map(found.map((one, index) => [one.passage.index, 1 - index * 0.04]));
   const worded = candidates(found, tools.admits)
-    .map((one) => ({ ...one, words: coverageOf(tools.lexical, terms, one.text) }))
+    .map((one) => ({
+      ...one,
+      words: coverageOf(tools.lexical, terms, new Set(tools.lexical.terms(one.text))),
+    }))
     .sort((a, b) => b.words - a.words)
     .slice(0, embedded);
   const vectors = await tools.embedder.embedPassages(worded.map((one) => one.text));

@@ -31,11 +31,24 @@ function datedNote(citations: readonly Citation[]): string {
   return undated.length === citations.length ? ' (undated source)' : '';
 }
 
-/** True when one of the best passages has every content word of the name. */
+/** Kinds of accords, which tell no two of them apart. */
+const kinds =
+  'treaty convention protocol accord agreement declaration pact charter covenant compact deal call';
+
+/**
+ * True when one of the best passages has every word of the name but the kind of accord. Words
+ * without a capital may be no name at all; it is enough that the corpus has each of them.
+ */
 function holds(knowledge: Knowledge, name: string, found: readonly Found[]): boolean {
-  const terms = knowledge.lexical.terms(name);
+  const { lexical } = knowledge;
+  const common = new Set(lexical.terms(kinds));
+  const terms = lexical.terms(name).filter((term) => !common.has(term));
+  if (!/\p{Lu}/u.test(name)) {
+    const never = lexical.idf('\u0000');
+    return terms.every((term) => lexical.idf(term) < never);
+  }
   return found.slice(0, 3).some(({ passage }) => {
-    const held = new Set(knowledge.lexical.terms(`${passage.context} ${passage.text}`));
+    const held = new Set(lexical.terms(`${passage.context} ${passage.text}`));
     return terms.every((term) => held.has(term));
   });
 }
@@ -63,7 +76,7 @@ export async function passageAnswer(
     readonly mustName?: string;
   },
 ): Promise<PassageAnswer> {
-  const { found, vector } = await retrieve(knowledge, embedder, question, 10, options.accords);
+  const { found, vector } = await retrieve(knowledge, embedder, question, 30, options.accords);
   const confidence = confidenceOf(evidenceOf(knowledge.lexical, question, found));
   const closest = bestOfEach(found, 3).map((one) => one.passage.article);
   const refuse = (reason: string): PassageAnswer => ({
