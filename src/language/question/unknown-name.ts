@@ -12,10 +12,14 @@ const acts: readonly Tag[] = [
   'not',
 ];
 
+/** States of fiction, which everyday words are taken to include. */
+const fictional =
+  /^(?:atlantis|elbonia|freedonia|genovia|latveria|narnia|panem|ruritania|sokovia|wakanda)$/;
+
 /** Written as a name is: a capital, or, in a text without any, a word that is not everyday English. */
 function looksLikeName(word: string, casual: boolean): boolean {
   if (/^\p{Lu}/u.test(word)) return true;
-  return casual && word.length > 3 && !isCommonWord(word);
+  return casual && word.length > 3 && (!isCommonWord(word) || fictional.test(word));
 }
 
 /** A single unexplained stretch where a participant's name would stand; null otherwise. */
