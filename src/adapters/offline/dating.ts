@@ -123,7 +123,8 @@ export function datesOf(
     const anchor = anchorOf(pieces, place, anchors);
     const announced =
       event.deed === 'announced' && anchor !== null && telling.test(codeAt(pieces, anchor));
-    const shared = anchor !== null && coordinated(pieces, event.place, anchor);
+    const shared =
+      anchor !== null && (anchor === event.like || coordinated(pieces, event.place, anchor));
     if (anchor !== event.place && !announced && !shared) continue;
     if (/^(?:after|until)$/.test(before)) continue;
     const until = /^(?:by|before)$/.test(before) && event.deed !== 'absent';

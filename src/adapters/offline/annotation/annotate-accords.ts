@@ -10,7 +10,7 @@ import {
 import { accordAmong } from './accord-words.js';
 import { antecedent, type Discourse, nounFits, profileOfId } from './discourse.js';
 import { type AccordMention, asAccord, isCapitalised, type Piece, replaced } from './pieces.js';
-import { accordNouns, otherAgreements, words } from './vocabulary.js';
+import { accordNouns, otherAgreements, treatyNouns, words } from './vocabulary.js';
 
 /** Nouns that name much else: they count only where they fit an accord. */
 const looseNouns = words(
@@ -18,6 +18,15 @@ const looseNouns = words(
 );
 /** Nouns that need an article before them. */
 const articled = words('call process code');
+
+/** "the AI treaty": the only treaty on that subject. */
+function onlyTreatyOn(discourse: Discourse, modifiers: readonly string[]): string | null {
+  const fitting = discourse.profiles.filter(
+    ({ accord, topic }) => accord.kind === 'treaty' && modifiers.some((word) => topic.has(word)),
+  );
+  const [only, ...others] = fitting;
+  return only && others.length === 0 ? only.accord.id : null;
+}
 
 /** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
 function meaning(
@@ -38,6 +47,8 @@ function meaning(
   if (known !== null) return { kind: 'accord', id: known, named: true, noun: head };
   if (determiner !== null && possessive.has(determiner)) return null;
   const defined = determiner !== null && definite.has(determiner);
+  const sole = defined && treatyNouns.has(head) ? onlyTreatyOn(discourse, own) : null;
+  if (sole !== null) return { kind: 'accord', id: sole, named: false, noun: head };
   const elsewhere = (defined ? own : wording).some((word) => otherAgreements.has(word));
   if (elsewhere && !onTopic) return foreign;
   if (named && !(onTopic && about?.nouns.has(head))) return foreign;

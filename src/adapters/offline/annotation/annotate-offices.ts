@@ -13,6 +13,8 @@ import {
 import { legislatures, offices, prepositions, seats } from './vocabulary.js';
 
 const notBefore = /^(?:in|at|to|from|near|of|outside|around|the|visit|visited)$/;
+const seatNames =
+  /^(?:declaration|convention|treaty|state|call|agreement|accord|accords|peace|summit|forum|statement|process|deal|climate|ai|pact|protocol|meeting|conference|talks|airport|post)$/;
 const firstNames = /^(?:joe|donald|barack|george)$/;
 const alwaysOffices = /administration|house|department|street|kremlin|whitehall|palace/;
 
@@ -32,7 +34,7 @@ export function withSeats(pieces: readonly Piece[], memberOf: MemberById): Piece
       isCapitalised(result[place - 2]) &&
       !seats[codeAt(result, place - 2)];
     if (listed) continue;
-    const named = /^(?:declaration|convention|treaty|state)$/.test(codeAt(result, place + length));
+    const named = seatNames.test(codeAt(result, place + length));
     if (
       !alwaysOffices.test(length === 2 ? two : piece.code) &&
       !told &&
@@ -153,10 +155,23 @@ export function withOffices(
     const end = holderEnd(result, complementEnd(result, last), member.id, discourse);
     const from = codeAt(result, place - 1) === 'the' ? place - 1 : place;
     const legislature = legislatures.has(codeAt(result, last));
-    result = replaced(result, from, end, groupOf([member], { legislature }));
-    place = from;
+    const other = group ? null : partner(result, place, nationality);
+    const members = other ? [other, member] : [member];
+    const first = other ? place - 2 : from;
+    result = replaced(result, first, end, groupOf(members, { legislature }));
+    place = first;
   }
   return result;
+}
+
+/** "Italian and Spanish ministers": the nationality before "and". */
+function partner(
+  pieces: readonly Piece[],
+  place: number,
+  nationality: (word: string) => Member | null,
+): Member | null {
+  if (codeAt(pieces, place - 1) !== 'and' || !isCapitalised(pieces[place - 2])) return null;
+  return nationality(codeAt(pieces, place - 2));
 }
 
 /** Surnames of people whose office is known: "Macron urged". */

@@ -22,6 +22,7 @@ const exclusions = [
   'with the exception of',
   'with the notable exception of',
   'minus',
+  'but',
   'not',
 ];
 const inclusions = [
@@ -94,6 +95,18 @@ function closedAt(pieces: readonly Piece[], group: number): number {
   return closed && !more && group + 2 < pieces.length ? group + 2 : group + 1;
 }
 
+/** "Dozens of firms, from Airbus to Siemens, have": a span of names. */
+function spanned(pieces: readonly Piece[], place: number): Piece[] | null {
+  const host = asGroup(pieces[place - 1]);
+  if (!host?.open || codeAt(pieces, place) !== ',' || codeAt(pieces, place + 1) !== 'from')
+    return null;
+  const first = named(pieces[place + 2]);
+  const last = named(pieces[place + 4]);
+  if (!first || codeAt(pieces, place + 3) !== 'to' || !last) return null;
+  const end = codeAt(pieces, place + 5) === ',' ? place + 6 : place + 5;
+  return replaced(pieces, place - 1, end, related(host, together(first, last), true));
+}
+
 /** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
 function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
   const host = asGroup(pieces[place - 1]);
@@ -113,7 +126,7 @@ function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
 export function withRelations(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
   for (let place = 1; place < result.length; place += 1) {
-    const joined = enumerated(result, place);
+    const joined = enumerated(result, place) ?? spanned(result, place);
     if (joined) {
       result = joined;
       place = Math.max(0, place - 2);
@@ -126,6 +139,8 @@ export function withRelations(pieces: readonly Piece[]): Piece[] {
     const before = result[found.from - 1];
     const host = before && /^[PN]$/.test(before.code) ? asGroup(before) : null;
     const end = closedAt(result, found.group);
+    const but = words.join(' ') === 'but';
+    if (but && !(host && host.blocs.length > 0)) continue;
     if (host && (!includes || host.open)) {
       result = replaced(result, found.from - 1, end, related(host, inside, includes));
       place = Math.max(0, found.from - 2);

@@ -25,7 +25,8 @@ function outsideIt(pieces: readonly Piece[], place: number): boolean {
   );
 }
 
-const adverb = /^(?:[a-z]{3,}ly|still|also|so|far|now|notable|most|glaringly|both|all|the|among)$/;
+const adverb =
+  /^(?:[a-z]{3,}ly|still|also|so|far|now|notable|most|both|all|the|among|a|lone|only|main|last|remaining|major)$/;
 
 /** "Notably absent are A and B", "A is missing from the list", "notable omissions include A". */
 function missing(
@@ -54,7 +55,14 @@ function missing(
     const listed = listedAfter(pieces, place + 1, 14);
     if (listed) return { ...base, group: listed.group };
   }
-  if (!/^(?:absent|missing|outside|omitted)$/.test(codeAt(pieces, place))) return null;
+  const beside = groupAt(pieces, start - 1);
+  if (beside && codeAt(pieces, start - 2) === 'with') return { ...base, group: beside };
+  if (
+    !/^(?:absent|missing|outside|omitted|holdouts?|hold-outs?|absentees?)$/.test(
+      codeAt(pieces, place),
+    )
+  )
+    return null;
   const found = predicated(pieces, start, discourse);
   return found && found.deed === 'did' && !found.negated ? { ...base, group: found.group } : null;
 }
@@ -109,11 +117,12 @@ function leftOut(
   discourse: Discourse,
 ): SentenceEvent | null {
   const code = codeAt(pieces, place);
-  const next = groupAt(pieces, place + 1);
+  const after = codeAt(pieces, place + 1) === 'the' ? place + 2 : place + 1;
+  const next = groupAt(pieces, after);
   const leaves =
     /^(?:leaves|leaving|leave|left)$/.test(code) &&
     next &&
-    /^(?:outside|out|as)$/.test(codeAt(pieces, place + 2));
+    /^(?:outside|out|as|among)$/.test(codeAt(pieces, after + 1));
   const of =
     /^(?:absence|omission)$/.test(code) && codeAt(pieces, place + 1) === 'of'
       ? groupAt(pieces, place + 2)
@@ -126,16 +135,33 @@ function leftOut(
   return { place, group, accord, act: 'any', deed: 'absent', doubtful: !leaves, negated: false };
 }
 
+/** "non-signatories such as Russia", "the non-signatory Israel". */
+function nonParties(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const named = groupAt(pieces, place);
+  const own = /^non-?(?:signatories|parties|members)/i.test(pieces[place]?.text ?? '');
+  const single = /^non-?(?:signatory|party|member)$/.test(codeAt(pieces, place));
+  const group = own ? named : single ? groupAt(pieces, place + 1) : null;
+  const accord = group ? here(pieces, place, discourse) : null;
+  if (!group || group.members.length === 0 || accord === null) return null;
+  return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };
+}
+
 /** What says that participants are not among those who take part. */
 export function absenceEvents(
   pieces: readonly Piece[],
   discourse: Discourse,
 ): readonly SentenceEvent[] {
   return pieces.flatMap((piece, place): readonly SentenceEvent[] => {
+    const outsiders = nonParties(pieces, place, discourse);
+    if (outsiders) return [outsiders];
     const { code } = piece;
     const found: (SentenceEvent | null)[] = [];
     if (
-      /^(?:absent|missing|outside|omitted|omissions?|absentees?|holdouts?|hold-outs?|exceptions?|absences)$/.test(
+      /^(?:absent|missing|outside|omitted|omissions?|absentees?|holdouts?|hold-outs?|exceptions?|absences|non-signator(?:y|ies)|non-part(?:y|ies)|non-members?)$/.test(
         code,
       )
     )

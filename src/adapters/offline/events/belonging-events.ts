@@ -40,7 +40,8 @@ function notThere(
     phrase === 'part of'
       ? accordAfter(pieces, end - 1, discourse, false)
       : here(pieces, place, discourse);
-  if (accord === null) return null;
+  const distant = phrase?.startsWith('among') === true && accord !== discourse.about;
+  if (accord === null || distant) return null;
   const verbs = verbGroupBefore(pieces, place, appears ? anyPresent : anyPast);
   if (!verbs || (verbs.deed !== 'did' && verbs.deed !== null)) return null;
   const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);

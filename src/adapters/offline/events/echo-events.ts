@@ -40,13 +40,15 @@ function echo(pieces: readonly Piece[], place: number, model: SentenceEvent): Se
   const code = codeAt(pieces, place);
   if (!/^(?:so|as|neither|nor)$/.test(code) || !auxiliary.test(codeAt(pieces, place + 1)))
     return null;
-  const group = groupAt(pieces, place + 2);
+  const named = codeAt(pieces, place + 2) === 'the' ? place + 3 : place + 2;
+  const group = groupAt(pieces, named);
   if (!group) return null;
   const denies = /^(?:neither|nor)$/.test(code) && model.deed === 'did';
   return {
     ...model,
     place,
     group,
+    like: model.place,
     deed: denies ? 'absent' : model.deed,
     act: denies ? 'any' : model.act,
   };

@@ -29,7 +29,7 @@ function idiomAt(
   const form = formOf(idiom, codeAt(pieces, place));
   if (!form) return null;
   const right = pieces.slice(place + 1, place + 20).map((piece) => piece.code);
-  if (!idiom.right.test(right.join(' '))) return null;
+  if (!idiom.right.test(right.filter((code) => code !== 'the').join(' '))) return null;
   const { act } = idiom;
   const verb: Verb = { act, form, intransitive: true, needs: [] };
   const verbs = verbGroupBefore(pieces, place, verb);

@@ -12,7 +12,7 @@ export interface Idiom {
 
 /** Abbreviations in the table below. */
 const parts: Readonly<Record<string, string>> = {
-  OWN: '(?:(?:its|their|his|her|our|the) )',
+  OWN: '(?:(?:its|their|his|her|our) )',
   NAME: '(?:names?|signatures?)',
   NOTICE: '(?:notification|notice|instruments?|notifications)',
   JOIN: '(?:sign|support|join|back|endorse|ratify|adopt)',
@@ -21,8 +21,8 @@ const parts: Readonly<Record<string, string>> = {
 
 /** Verb in its four forms | what follows | act | deed. */
 const table = `
-put puts put putting | OWNNAME to (?:the )?(?:A|it|them) | sign | did
-add adds added adding | OWN(?:NAME|support|voices?) to (?:the )?(?:A|it|list) | sign | did
+put puts put putting | OWNNAME to (?:A|it|them) | sign | did
+add adds added adding | OWN(?:NAME|support|voices?) to (?:A|it|list) | sign | did
 append appends appended appending | OWNNAME to A | sign | did
 affix affixes affixed affixing | OWNNAME to A | sign | did
 lend lends lent lending | OWN(?:support|names?|backing) to A | support | did
@@ -30,8 +30,14 @@ give gives gave giving | OWN(?:full )?(?:support|backing|endorsement) to A | sup
 throw throws threw throwing | OWNweight behind A | support | did
 pledge pledges pledged pledging | OWN?(?:full )?support (?:for|to) A | support | did
 withhold withholds withheld withholding | OWN?(?:support|backing|signatures?|endorsement|approval|consent) | any | declined
-turn turns turned turning | down (?:the )?A | any | declined
+turn turns turned turning | down A | any | declined
 maintain maintains maintained maintaining | OWNdistance from A | any | absent
+come comes came coming | (?:on board|aboard)(?: with)? A | join | did
+get gets got getting | (?:on board|aboard)(?: with)? A | join | did
+climb climbs climbed climbing | (?:on board|aboard) A | join | did
+take takes took taking taken | part in (?:signing of )?A | join | did
+put puts put putting | pen to paper | sign | did
+say says said saying | no to A | any | declined
 keep keeps kept keeping | OWNdistance from A | any | absent
 deposit deposits deposited depositing | (?:OWN|an )?(?:instruments? of )?ratifications? | ratify | did
 deposit deposits deposited depositing | (?:OWN|an )?instruments? of accession | accede | did
@@ -39,10 +45,13 @@ deposit deposits deposited depositing | (?:OWN|an )?instruments? of acceptance |
 deposit deposits deposited depositing | (?:OWN|an )?instruments? of approval | approve | did
 deposit deposits deposited depositing | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
 submit submits submitted submitting | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
+withdraw withdraws withdrew withdrawing withdrawn | OWN(?:signature|support|endorsement|backing) (?:from|for|of) A | leave | did
 give gives gave giving | (?:\\S+ ){0,2}notice of OWN?withdrawal | leave | did
 notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
 notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,6}(?:of|about) OWN(?:\\S+ )?(?:decision|intention) to (?:exit|leave|quit|withdraw) | leave | did
 inform informs informed informing | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
+drop drops dropped dropping | out of A | leave | did
+walk walks walked walking | (?:out of|away from) A | leave | did
 complete completes completed completing | OWN(?:withdrawal|exit) from A | leave | did
 urge urges urged urging | N FILL{0,4}to JOIN | promote | did
 invite invites invited inviting | N FILL{0,4}to JOIN | promote | did
@@ -68,5 +77,5 @@ const names: readonly VerbForm[] = ['base', 's', 'past', 'ing'];
 /** Form in which the idiom's verb stands; the past for words that are both, such as "put". */
 export function formOf(idiom: Idiom, word: string): VerbForm | null {
   const index = idiom.forms.lastIndexOf(word);
-  return index < 0 ? null : (names[index] ?? null);
+  return index < 0 ? null : (names[index] ?? 'past');
 }

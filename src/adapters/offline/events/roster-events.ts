@@ -108,6 +108,37 @@ function notIncluded(
   return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };
 }
 
+const holding = /^(?:has|have|had|counts|boasts|gathers|unites|numbers)$/;
+const roles: readonly (readonly [RegExp, Act])[] = [
+  [/signatories$/, 'sign'],
+  [/parties$/, 'party'],
+  [/(?:supporters|backers|endorsers)$/, 'support'],
+  [/(?:members|partners|participants)$/, 'join'],
+];
+
+/** "The Convention has 70 parties, including Japan". */
+function holds(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!holding.test(codeAt(pieces, place))) return null;
+  let at = place + 1;
+  while (/^(?:now|currently|already|so|far|attracted|gained|the)$/.test(codeAt(pieces, at)))
+    at += 1;
+  const group = groupAt(pieces, at);
+  const noun = pieces[at]?.text.toLowerCase().split(' , ')[0] ?? '';
+  const role = roles.find(([pattern]) => pattern.test(noun.split(' including')[0] ?? ''));
+  if (!group?.open || !group.count || !role) return null;
+  const before = asAccord(pieces[place - 1]);
+  const pronoun =
+    codeAt(pieces, place - 1) === 'it' || /^(?:now|currently)$/.test(codeAt(pieces, place - 1));
+  const accord = before ? before.id : pronoun ? accordFor(pieces, 0, place, discourse) : null;
+  if (accord === null) return null;
+  const plain = { doubtful: false, negated: false };
+  return { place: at, group, accord, act: role[1], deed: 'did', ...plain };
+}
+
 /** What lists tell inside a sentence, by naming participants or by not naming them. */
 export function rosterEvents(
   pieces: readonly Piece[],
@@ -116,7 +147,10 @@ export function rosterEvents(
   const labels = labelEvents(pieces, discourse);
   if (labels.length > 0) return labels;
   return pieces.flatMap((_, place) => {
-    const event = rosterEvent(pieces, place, discourse) ?? notIncluded(pieces, place, discourse);
+    const event =
+      rosterEvent(pieces, place, discourse) ??
+      notIncluded(pieces, place, discourse) ??
+      holds(pieces, place, discourse);
     return event ? [event] : [];
   });
 }

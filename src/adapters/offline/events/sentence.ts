@@ -41,6 +41,8 @@ export interface SentenceEvent {
   readonly negated: boolean;
   /** Told of a time before another past one: "had not signed". */
   readonly past?: boolean;
+  /** Place of the act that it takes up with its date: "as did Chad". */
+  readonly like?: number;
 }
 
 export function codeAt(pieces: readonly Piece[], place: number): string {

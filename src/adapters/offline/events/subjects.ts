@@ -59,7 +59,7 @@ function spokenOf(
 }
 
 /** First participants of the clause that act: for verbs that share a subject. */
-function opening(pieces: readonly Piece[], end: number): Subject | null {
+export function opening(pieces: readonly Piece[], end: number): Subject | null {
   let from = 0;
   for (let place = 0; place < end - 2; place += 1) {
     const code = codeAt(pieces, place);
@@ -136,6 +136,18 @@ function speaker(pieces: readonly Piece[], place: number): Subject | null {
   return null;
 }
 
+/** "Cisco's Chuck Robbins spoke; his company signed": the body named before. */
+function bodyBefore(pieces: readonly Piece[], place: number): Subject | null {
+  for (let back = place - 1; back >= 0; back -= 1) {
+    const group = groupAt(pieces, back);
+    const [member, ...others] = group?.members ?? [];
+    if (group && member && others.length === 0 && member.type !== 'state') {
+      return { group, place: back, negated: false };
+    }
+  }
+  return null;
+}
+
 /** Two that the sentence named apart: "Russia left and China built its own; neither has signed". */
 function pairBefore(pieces: readonly Piece[], place: number): Group | null {
   const groups = pieces.slice(0, place).flatMap((_, at) => {
@@ -166,6 +178,10 @@ function referred(
     const found = spokenOf(pieces, place, discourse, many);
     return found && { ...found, negated: code === 'neither' };
   }
+  if (/^(?:company|firm|group)$/.test(code) && /^(?:his|her|its|the)$/.test(before)) {
+    const body = bodyBefore(pieces, place);
+    if (body) return body;
+  }
   if (singularTakers.has(code) && /^(?:the|that|this)$/.test(before)) {
     return spokenOf(pieces, place - 1, discourse, false);
   }
@@ -189,7 +205,8 @@ export function subjectBefore(
   for (let steps = 0; steps < 12 && place >= 0; steps += 1) {
     const code = codeAt(pieces, place);
     if (groupAt(pieces, place)) {
-      const subject = subjectAt(pieces, place, relative);
+      const becoming = codeAt(pieces, place - 1) === 'with' && /ing$/.test(codeAt(pieces, start));
+      const subject = subjectAt(pieces, place, relative || becoming);
       if (subject || !/^(?:in|at|from|of|for)$/.test(codeAt(pieces, place - 1)) || place < 3)
         return subject;
       place -= 2;

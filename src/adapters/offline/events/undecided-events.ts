@@ -1,6 +1,6 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
 import { asAccord, type Piece } from '../annotation/pieces.js';
-import { codeAt, mentionsBefore, type SentenceEvent } from './sentence.js';
+import { codeAt, mentionsBefore, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
 import { verbGroupBefore } from './verb-group.js';
 import { anyPast } from './verbs.js';
@@ -73,7 +73,10 @@ export function undecidedEvents(
         onwards,
       ) &&
       pieces.slice(place, place + 14).some((each) => joining.test(each.code));
-    const wavering = code === 'undecided';
+    const wavering =
+      code === 'undecided' ||
+      wordsAt(pieces, place, 'on the fence') ||
+      wordsAt(pieces, place, 'sitting on the fence');
     const weighing =
       /^(?:considering|weighing|mulling|debating|studying|reviewing|examining)$/.test(code) &&
       /^(?:whether|if)\b/.test(onwards) &&

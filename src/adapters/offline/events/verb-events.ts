@@ -11,15 +11,16 @@ import {
   type SentenceEvent,
   wordsAt,
 } from './sentence.js';
-import { type Subject, subjectBefore } from './subjects.js';
+import { opening, type Subject, subjectBefore } from './subjects.js';
 import { type VerbGroup, verbGroupBefore } from './verb-group.js';
-import { type Verb, verbAt } from './verbs.js';
+import { type Verb, type VerbForm, verbAt } from './verbs.js';
 
 /** What a verb was found to tell, for the verbs that follow it in the sentence. */
 interface Told {
   readonly place: number;
   readonly subject: Subject | null;
   readonly deed: Deed | null;
+  readonly form: VerbForm;
   readonly event: SentenceEvent | null;
   /** An active verb, whose subject a verb after "and" shares even where it is not known. */
   readonly active: boolean;
@@ -102,10 +103,11 @@ function companionSubject(site: Site): Subject | null {
     const agent = agentAfter(pieces, back + 1);
     if (agent && agent.place < place) return { ...agent, negated: false };
     const joined = verbGroupBefore(pieces, back, verb);
-    if (joined?.deed !== 'did') return null;
+    if (joined?.deed !== 'did' && joined?.deed !== 'absent') return null;
     const subject = subjectBefore(pieces, joined.start, discourse, joined.coordinated);
     const count = groupAt(pieces, place - 2)?.count ?? null;
-    return subject && { ...subject, group: { ...subject.group, count } };
+    const negated = subject?.negated === true || joined.deed === 'absent';
+    return subject && { ...subject, negated, group: { ...subject.group, count } };
   }
   return null;
 }
@@ -124,13 +126,41 @@ function subjectOf(site: Site, told: readonly Told[]): Subject | null {
     const owner = groupAt(pieces, group.owner);
     return owner && { group: owner, place: group.owner, negated: false };
   }
-  const special = companionSubject(site) ?? apposedSubject(site);
+  const special = companionSubject(site) ?? apposedSubject(site) ?? participleSubject(site);
   if (special) return special;
   const last = told.at(-1);
   const near = last?.active === true && group.start - last.place < 3;
   if (group.coordinated && near) return last.subject;
   const shared = group.coordinated ? told.filter((each) => each.subject).at(-1)?.subject : null;
-  return shared ?? subjectBefore(pieces, group.start, discourse, group.coordinated);
+  return (
+    shared ??
+    subjectBefore(pieces, group.start, discourse, group.coordinated) ??
+    behalf(pieces, site.place)
+  );
+}
+
+/** "signed on behalf of Slovenia", "signed on Spain's behalf": for whom an unknown person acts. */
+function behalf(pieces: readonly Piece[], place: number): Subject | null {
+  for (let at = place + 1; at < place + 14; at += 1) {
+    if (/^[;:.]$/.test(codeAt(pieces, at)) || verbAt(codeAt(pieces, at))) return null;
+    const of = wordsAt(pieces, at, 'on behalf of')
+      ? codeAt(pieces, at + 3) === 'the'
+        ? at + 4
+        : at + 3
+      : -1;
+    const own = codeAt(pieces, at) === 'on' && wordsAt(pieces, at + 2, "'s behalf") ? at + 1 : -1;
+    const group = groupAt(pieces, Math.max(of, own));
+    if (group) return { group, place: -1, negated: false };
+  }
+  return null;
+}
+
+/** ", having acceded in 2021", ", joining 42 others": the subject of the main clause. */
+function participleSubject(site: Site): Subject | null {
+  const { pieces, group, verb } = site;
+  const having = codeAt(pieces, group.start) === 'having';
+  if ((!having && verb.form !== 'ing') || codeAt(pieces, group.start - 1) !== ',') return null;
+  return groupAt(pieces, group.start - 2) ? null : opening(pieces, group.start);
 }
 
 /** "refused to sign or ratify": a bare verb after "or" means what the one before it means. */
@@ -138,7 +168,8 @@ function sharedDeed(site: Site, told: readonly Told[]): Deed | null {
   const { place, verb, group } = site;
   const last = told.at(-1);
   const bare = group.start === place && group.coordinated && verb.form !== 's';
-  return bare && last && place - last.place < 8 && last.deed !== null ? last.deed : group.deed;
+  const alike = last?.form === verb.form && place - last.place < 8;
+  return bare && alike && last.deed !== null ? last.deed : group.deed;
 }
 
 function isReduced(site: Site): boolean {
@@ -153,7 +184,8 @@ function isReduced(site: Site): boolean {
 function tell(site: Site, told: readonly Told[]): Told {
   const { pieces, place, verb, group, discourse } = site;
   const active = !group.passive && !isReduced(site);
-  const nothing: Told = { place, subject: null, deed: null, event: null, active };
+  const { form } = verb;
+  const nothing: Told = { place, subject: null, deed: null, form, event: null, active };
   if (isDenied(pieces, group.start)) return nothing;
   if (!active && verb.act !== 'leave') {
     const event = passiveEvent(site);
@@ -164,7 +196,7 @@ function tell(site: Site, told: readonly Told[]): Told {
   const subject = subjectOf(site, told);
   if (!subject) return nothing;
   const object = objectOf(pieces, place, verb, subject.place, discourse);
-  return { place, subject, deed, event: eventOf(site, subject, object, deed), active };
+  return { place, subject, deed, form, event: eventOf(site, subject, object, deed), active };
 }
 
 const noun =
@@ -181,6 +213,7 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
     verbAt(codeAt(pieces, place + 2))
   )
     return false;
+  if (verb.needs.includes('to') && verbAt(codeAt(pieces, place + 2))?.form === 'ing') return false;
   if (code === 'signs' && /^(?:of|that)$/.test(codeAt(pieces, place + 1))) return false;
   return !(code === 'left' && /^(?:the|to|on)$/.test(before));
 }

@@ -6,12 +6,16 @@ import {
   avoiding,
   failures,
   gerundRefusals,
+  glad,
   intents,
   nouns,
   ordinals,
   predicateWords,
+  rebuffs,
   refusals,
+  requests,
   stances,
+  supposed,
   voicing,
   weighing,
   wishes,
@@ -70,6 +74,19 @@ function voicedBy(pieces: readonly Piece[], state: VerbState): boolean {
   return !/^(?:of|by)$/.test(codeAt(pieces, state.at - 1));
 }
 
+/** "has resisted calls to sign": steps back to the verb that turns the request down. */
+function rebuffed(pieces: readonly Piece[], state: VerbState): boolean {
+  let back = state.at - 2;
+  while (
+    /^(?:an|a|the|all|its|their|down|any|repeated|such|several|official|formal|french|D)$/.test(
+      codeAt(pieces, back),
+    )
+  )
+    back -= 1;
+  if (!rebuffs.test(codeAt(pieces, back))) return false;
+  return take(state, 'declined', state.at - back);
+}
+
 function governing(code: string): Deed | null {
   if (refusals.test(code)) return 'declined';
   if (failures.test(code)) return 'absent';
@@ -81,15 +98,23 @@ export function readInfinitive(pieces: readonly Piece[], state: VerbState): bool
   if (codeAt(pieces, state.at - 1) === 'not') {
     state.negated = !state.negated;
     state.at -= 1;
-    if (stances.test(codeAt(pieces, state.at - 1))) {
+    let stance = state.at - 1;
+    while (/^(?:D|in|on|ultimately|finally|instead)$/.test(codeAt(pieces, stance))) stance -= 1;
+    if (stances.test(codeAt(pieces, stance))) {
       state.negated = false;
-      return take(state, 'declined', 1);
+      return take(state, 'declined', state.at - stance);
     }
   }
   const code = codeAt(pieces, state.at - 1);
   const still = code === 'still' && /^(?:has|have|is|are)$/.test(codeAt(pieces, state.at - 2));
   if (code === 'yet' || still) return take(state, 'undecided', 1);
   if (code === 'P') return decisionOf(pieces, state);
+  if (glad.test(code) || (supposed.test(code) && state.perfect)) {
+    state.doubtful ||= supposed.test(code);
+    state.at -= 1;
+    return true;
+  }
+  if (requests.test(code)) return rebuffed(pieces, state);
   const deed = governing(code);
   if (deed === null) return overPredicate(pieces, state);
   const refuses = deed === 'announced' && state.negated;
@@ -105,6 +130,10 @@ export function readGerund(pieces: readonly Piece[], state: VerbState): boolean 
   const before = codeAt(pieces, state.at - 2);
   if (weighing.test(code)) return take(state, 'undecided', 1);
   if (avoiding.test(code)) return take(state, 'declined', 1);
+  if (/^(?:of|for|on)$/.test(code) && nouns.test(before)) {
+    take(state, before === 'refusal' ? 'declined' : 'announced', 2);
+    return voicedBy(pieces, state);
+  }
   const refuses = gerundRefusals.some(([last, first]) => last.test(code) && first.test(before));
   return refuses && take(state, 'declined', before === 'short' ? 3 : 2);
 }

@@ -33,13 +33,16 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
   }
   if (code === 'to') {
     state.at -= 1;
+    state.infinitive = true;
     return readInfinitive(pieces, state) ? 'on' : 'void';
   }
   if (code === 'would' && state.perfect) return 'void';
   if (/^(?:not|never)$/.test(code)) state.negated = !state.negated;
   else if (/^(?:will|shall|'ll|would)$/.test(code)) state.future = true;
-  else if (copulas.test(code)) state.copula = true;
-  else if (auxiliaries.test(code)) state.perfect ||= code === 'have';
+  else if (copulas.test(code)) {
+    state.copula ||= !state.infinitive;
+    state.linking ||= state.infinitive;
+  } else if (auxiliaries.test(code)) state.perfect ||= code === 'have';
   else if (adverbs.test(code)) state.doubtful ||= hearsay.test(code);
   else if (inert.test(code)) return 'void';
   else if (
@@ -55,12 +58,12 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
 /** A noun phrase such as "the latest country to" needs "was", "as" or a comma before it. */
 function lacksVerb(pieces: readonly Piece[], state: VerbState): boolean {
   const before = codeAt(pieces, state.at - 1);
-  return state.predicate && !state.copula && !/^(?:,|as|remains|remained)$/.test(before);
+  return state.predicate && !state.linking && !/^(?:,|as|remains|remained)$/.test(before);
 }
 
 /** "signing" without a verb before it belongs to whoever a comma or "in" ties it to. */
 function isLoose(pieces: readonly Piece[], state: VerbState, governed: boolean): boolean {
-  if (governed || state.copula) return false;
+  if (governed || state.copula || state.linking) return false;
   const before = codeAt(pieces, state.at - 1);
   return !isMark(before) && before !== 'in';
 }

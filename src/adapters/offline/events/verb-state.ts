@@ -7,7 +7,12 @@ export interface VerbState {
   negated: boolean;
   future: boolean;
   perfect: boolean;
+  /** A form of "be" right with the verb, as in "was signed". */
   copula: boolean;
+  /** An infinitive has been read: a form of "be" before it makes no passive. */
+  infinitive: boolean;
+  /** A form of "be" before an infinitive: "was the first to sign". */
+  linking: boolean;
   doubtful: boolean;
   /** Set by a governor: "refused to", "is considering". */
   deed: Deed | null;
@@ -24,6 +29,8 @@ export function stateAt(place: number): VerbState {
     future: false,
     perfect: false,
     copula: false,
+    infinitive: false,
+    linking: false,
     doubtful: false,
     deed: null,
     owner: null,
