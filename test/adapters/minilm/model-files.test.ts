@@ -78,7 +78,11 @@ describe('the built model', () => {
   }
 
   it('is kept as one file and used again', async () => {
-    expect(built.name).toMatch(/^minilm-l6-v2-int8-[0-9a-f]{16}-[0-9a-f]{64}\.onnx$/);
+    // Another graph needs another builder version, or old files and vectors pass for new ones:
+    // where the second number changes the first has to change too.
+    expect(built.name).toBe(
+      'minilm-l6-v2-int8-40706c126971efa0-7a575bab4fa824a032d4e9f72eba582cb4c6d8c7ef67225744c0f1fda459a319.onnx',
+    );
     // Without weights there is nothing to build from: this vector stems from the file.
     const missing = { ...shippedFiles.weights, path: join(built.folder, 'missing') };
     const { embedder, notices } = create(built.folder, { ...shippedFiles, weights: missing });
