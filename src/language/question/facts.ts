@@ -78,7 +78,7 @@ export function factsOf(scan: Scan): Facts {
 
 /** Words for taking part that name a role or a state and not an act: "parties", "in", "part of". */
 const role =
-  /^(?:(?:a )?part(?:y|ies)?(?: (?:of|to))?|state part.*|states part.*|contracting.*|in|on board|onboard|listed|on the list|bound by|legally bound by|belongs? to)$/;
+  /^(?:(?:a )?part(?:y|ies)?(?: (?:of|to))?|state part.*|states part.*|contracting.*|in|on board|onboard|listed|on the list|bound by|legally bound by|belongs? to|(?:take|takes|taking|took) part(?: in)?|support(?:s|ed|ing)?|back(?:s|ed|ing)?)$/;
 
 /** True when some word tells of an act: "signed", "joined", "ratified". */
 export function tellsAct(facts: Facts): boolean {

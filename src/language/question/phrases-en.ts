@@ -69,7 +69,7 @@ export const english: Phrases = {
     endorses, endorsed, back, backs, backed, backing, join, joins, joined, joining, adhere to,
     adhered to, adopt, adopted, subscribe to, subscribed to, commit to, committed to,
     put its name to, part of, a part of, take part in, takes part in, taking part in, on board,
-    onboard, on the list, listed, agreed to, agree to, belong to, belongs to, in, affixed,
+    onboard, take part, takes part, took part, took part in, on the list, listed, agreed to, agree to, belong to, belongs to, in, affixed,
     inked, participate in, participates in, participated in, accept, accepted, approve,
     approved
   `),
@@ -79,8 +79,8 @@ export const english: Phrases = {
     legally bound by, accession, contracting parties
   `),
   withdrew: phrases(`
-    withdraw, withdrew, withdrawn, withdrawing, withdraws, withdrawal, withdraw from,
-    withdrew from, withdrawn from, leave, left, leaving, quit, exit, exited, pull out,
+    withdraw, withdrew, withdrawn, withdraws, withdrawal, withdraw from,
+    withdrew from, withdrawn from, leave, left, quit, exit, exited, pull out,
     pulled out, pull out of, pulled out of, denounced, walked away from, dropped out,
     dropped out of, no longer in, no longer part of, no longer a part of, no longer party to,
     no longer a party to, no longer parties to, no longer a member of, no longer members of,

@@ -1,7 +1,7 @@
 import type { Combination, Predicate, RegisterQuery, Scope } from '../../domain/register-query.js';
 import { type Facts, momentsOf, tellsAct } from './facts.js';
 import { nextOf } from './items.js';
-import { combined, positive, predicateOf } from './predicate.js';
+import { type Combined, combined, positive, predicateOf } from './predicate.js';
 
 const now = { kind: 'now' } as const;
 
@@ -12,11 +12,15 @@ const being = /^(?:is|are|est|sont|es|son|ist|sind|e|sao|esta|estan|estao|явл
 const signing =
   /^(?:sign|inked|affixed|put its name|firm|assin|unterzeichn|unterschr|подпис|签|署名|調印|وقع|توقيع)/;
 
+/** Words that stand among the verbs of joining and tell no act. */
+const preposition = /^(?:in|على|إلى)$/;
+
 /** The predicate as the act's date is asked for. */
-function dating(facts: Facts, predicate: Predicate, dated: boolean): Predicate {
-  const verbs = facts.items.filter((item) => item.role === 'join' && item.text !== 'in');
+function dating(facts: Facts, how: Combined, dated: boolean): Predicate {
+  const verbs = facts.items.filter((item) => item.role === 'join' && !preposition.test(item.text));
   const signs = verbs.length > 0 && verbs.every((item) => signing.test(item.text));
-  return dated && signs && predicate === 'participates' ? 'signed' : predicate;
+  const plain = how.predicate === 'participates' && ['all', 'any'].includes(how.combine);
+  return dated && signs && plain ? 'signed' : how.predicate;
 }
 
 /** "Has it not signed?" asks whether it has: the answer is yes where it has. */
@@ -40,9 +44,9 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   if (has('can')) return null;
   const past = has('perfect') || has('status') || !tellsAct(facts);
   const predicate = predicateOf(facts, accords);
-  const how =
+  const how: Combined | null =
     predicate === null
-      ? { accords, combine: 'all' as const, predicate: 'participates' as const }
+      ? { accords, combine: 'all', predicate: 'participates' }
       : combined(facts, accords);
   if (!how || (predicate === null && has('not', 'minus', 'only'))) return null;
   const state = past || predicate === 'outside' || statesOnly.includes(predicate);
@@ -53,8 +57,8 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   }
   const is = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
   const act = tellsAct(facts) && !past && !is && when.kind === 'now';
-  const dated = when.kind === 'during' || has('when');
-  const base = { participants, ...how, predicate: dating(facts, how.predicate, dated), when, act };
+  const dated = when.kind === 'during' || has('when') || act;
+  const base = { participants, ...how, predicate: dating(facts, how, dated), when, act };
   if (has('when') && !has('who')) return { ask: 'when', ...base };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
   if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
@@ -76,7 +80,7 @@ export function setQuery(
   const [when = now, ...more] = momentsOf(facts, state);
   if (more.length > 0) return null;
   const dated = when.kind === 'during';
-  const base = { ...how, predicate: dating(facts, how.predicate, dated), scope, when };
+  const base = { ...how, predicate: dating(facts, how, dated), scope, when };
   if (has('count')) return { ask: 'count', ...base };
   if (has('who')) return { ask: 'list', ...base };
   const asks = has('aux', 'perfect');

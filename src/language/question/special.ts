@@ -40,6 +40,8 @@ export function specialQuery(facts: Facts, accord: string | null): RegisterQuery
   if (has('deadline')) return { ask: 'fact', accord, fact: 'deadline' };
   if (has('in-force')) return { ask: 'fact', accord, fact: 'in-force' };
   if (has('binding')) return { ask: 'fact', accord, fact: 'binding' };
+  if (has('when') && facts.items.some((item) => item.text === 'adopted'))
+    return { ask: 'fact', accord, fact: 'adopted' };
   if (has('when') && (has('opened', 'launch') || (has('join') && has('perfect')))) {
     return { ask: 'fact', accord, fact: 'opened' };
   }

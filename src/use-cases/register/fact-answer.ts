@@ -75,6 +75,18 @@ function opened(desk: Desk, accord: Accord): Draft | null {
   };
 }
 
+/** The day on which the text was agreed, which may lie years before it was opened. */
+function adopted(desk: Desk, accord: Accord): Draft | null {
+  const on = accord.adopted ?? accord.opened;
+  if (!on || accord.opened === on) return opened(desk, accord);
+  const draft = opened(desk, accord);
+  const name = capitalised(theAccord(accord, accord.id));
+  const mark = desk.citations.source(accord, accord.url ?? accord.title, null, accord.summary);
+  const later = accord.opened ? ` It was opened for signature on ${writeDay(accord.opened)}.` : '';
+  const text = `${name} was adopted on ${writeDay(on)} ${mark}.${later}`;
+  return { ...(draft ?? emptyDraft), date: on, text };
+}
+
 function binding(desk: Desk, accord: Accord): Draft {
   const binds = accord.kind === 'treaty';
   const mark = desk.citations.source(accord, accord.url ?? accord.title, null, accord.signingMeans);
@@ -95,7 +107,7 @@ export function factAnswer(
 ): Draft | null {
   const accord = desk.register.accords.get(query.accord);
   if (!accord) return null;
-  const readers = { 'in-force': inForce, deadline, opened, binding };
+  const readers = { 'in-force': inForce, deadline, opened, adopted, binding };
   const draft = readers[query.fact](desk, accord);
   return draft
     ? { ...draft, accords: [accord.id], asOf: draft.asOf ?? desk.register.knownUntil(accord.id) }

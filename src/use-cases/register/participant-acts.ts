@@ -29,11 +29,16 @@ function lastRefusal(register: Register, { accord, participant, day }: Standing)
   return claim ? { claim, span: claim.on ?? claim.reported } : null;
 }
 
+interface Asked {
+  readonly ask: RegisterQuery['ask'];
+  readonly act: boolean;
+  readonly predicate: Predicate;
+}
+
 /** The joining of one that has left since, the leaving of one that is back, an old refusal. */
 export function actAsked(
   register: Register,
-  ask: RegisterQuery['ask'],
-  predicate: Predicate,
+  { ask, act, predicate }: Asked,
   standing: Standing,
   match: Match,
 ): Act | null {
@@ -42,7 +47,7 @@ export function actAsked(
     return lastLeaving(register, standing);
   if (predicate === 'declined' && match === 'yes' && status !== 'declined')
     return lastRefusal(register, standing);
-  if (ask !== 'when' || status !== 'withdrew') return null;
+  if ((ask !== 'when' && !act) || status !== 'withdrew') return null;
   if (!['participates', 'signed', 'bound'].includes(predicate)) return null;
   const stage = predicate === 'bound' ? 'consent' : 'signature';
   const membership = firstMembership(register, accord, participant, day, stage);

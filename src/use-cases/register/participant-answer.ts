@@ -34,7 +34,7 @@ function find(
   const flips = query.combine === 'none';
   const predicate = flips && query.predicate === 'participates' ? 'outside' : query.predicate;
   const { standing, match } = matchOn(desk.register, accord, id, predicate, day, query.when);
-  const act = actAsked(desk.register, query.ask, predicate, standing, match);
+  const act = actAsked(desk.register, { ...query, predicate }, standing, match);
   return { named, standing, act, match: unsaid(predicate, standing, match) ? 'unknown' : match };
 }
 

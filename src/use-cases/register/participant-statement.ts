@@ -1,9 +1,8 @@
 import type { Verdict } from '../../domain/answer.js';
-import { formatSpan } from '../../domain/partial-date.js';
 import type { Match } from '../../domain/register/match.js';
 import type { Standing } from '../../domain/register/standing.js';
 import type { Named, Predicate, RegisterQuery } from '../../domain/register-query.js';
-import { writeDay } from '../../language/prose/dates.js';
+import { writeDay, writeWhen } from '../../language/prose/dates.js';
 import { capitalised, inSentence } from '../../language/prose/names.js';
 import { cite, type Desk } from './draft.js';
 import { type Act, actClause, unsaidClause } from './participant-acts.js';
@@ -58,7 +57,7 @@ export function statement(
     : undefined;
   let extra = '';
   if (signed && standing.status !== 'participates' && standing.status !== 'withdrew') {
-    const date = signed.on ? ` on ${writeDay(formatSpan(signed.on))}` : '';
+    const date = signed.on ? ` ${writeWhen(signed.on)}` : '';
     clause = `${inSentence(nameOf(register, standing.participant))} signed ${theAccord(accord, standing.accord)}${date} ${desk.citations.claim(signed)}`;
     extra =
       standing.status === 'unknown'

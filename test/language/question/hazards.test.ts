@@ -68,6 +68,7 @@ describe('words of accords that mean something else here', () => {
     'Where did France sign the Harbour Call?',
     'Who hacked the Harbour Call?',
     'Who coined the Harbour Call?',
+    'Is Ukraine leaving the Lantern Convention?',
   ])('do not make a reading: %s', (question) => {
     expect(kind(question)).toBe('passages');
   });

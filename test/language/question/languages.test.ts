@@ -9,7 +9,7 @@ const count = 'count all participates harbour type=state now';
 const counted = 'count all participates harbour now';
 const usa = 'when USA all participates harbour now';
 const before = 'whether USA all participates harbour 2019-12-31';
-const whether = (id: string) => `whether ${id} all participates harbour now`;
+const whether = (id: string) => `whether ${id} all signed harbour now`;
 const open = 'passages harbour';
 
 describe.each<[string, readonly (readonly [string, string])[]]>([

@@ -103,3 +103,14 @@ describe('signing in a period', () => {
     });
   });
 });
+
+describe('verbs of standing by an accord', () => {
+  it('ask for a status and not for an act', () => {
+    const state: Moment = day('2021-11-30');
+    expect(when('How many states supported the Harbour Call in November 2021?')).toEqual(state);
+    expect(when('Which states took part in the Harbour Call in November 2021?')).toEqual(state);
+    expect(when('How many states joined the Harbour Call in November 2021?')).toEqual(
+      during('2021-11-01', '2021-11-30'),
+    );
+  });
+});

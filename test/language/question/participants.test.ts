@@ -10,25 +10,22 @@ function table(rows: readonly (readonly [question: string, reading: string])[]) 
 
 describe('whether one has joined', () => {
   table([
-    ['Has France signed the Harbour Call?', 'whether FRA all participates harbour now'],
-    ['did germany sign the harbour call', 'whether DEU all participates harbour now'],
+    ['Has France signed the Harbour Call?', 'whether FRA all signed harbour now'],
+    ['did germany sign the harbour call', 'whether DEU all signed harbour now'],
     ['Is Japan in the Harbour Call?', 'whether JPN all participates harbour now'],
     ['Is England a signatory of the Harbour Call?', 'whether GBR all participates harbour now'],
     ['Does Microsoft support the Harbour Call?', 'whether microsoft all participates harbour now'],
     ["Hasn't Russia signed the Harbour Call?", 'whether RUS all participates harbour now'],
     ['Has Russia not signed the Harbour Call?', 'whether RUS all participates harbour now'],
     ['Is Russia outside the Harbour Call?', 'whether RUS none participates harbour now'],
-    [
-      'Has the French government signed the Harbour Call?',
-      'whether FRA all participates harbour now',
-    ],
-    ['Has the Harbour Call been signed by France?', 'whether FRA all participates harbour now'],
-    ['US signed?', 'whether USA all participates harbour now (assumed)'],
-    ['Has Korea signed the Harbour Call?', 'whether KOR|PRK all participates harbour now'],
-    ['Has Congo signed the Harbour Call?', 'whether COD|COG all participates harbour now'],
+    ['Has the French government signed the Harbour Call?', 'whether FRA all signed harbour now'],
+    ['Has the Harbour Call been signed by France?', 'whether FRA all signed harbour now'],
+    ['US signed?', 'whether USA all signed harbour now (assumed)'],
+    ['Has Korea signed the Harbour Call?', 'whether KOR|PRK all signed harbour now'],
+    ['Has Congo signed the Harbour Call?', 'whether COD|COG all signed harbour now'],
     [
       'Has the Democratic Republic of the Congo signed the Harbour Call?',
-      'whether COD all participates harbour now',
+      'whether COD all signed harbour now',
     ],
   ]);
 });
@@ -73,29 +70,23 @@ describe('whether one is bound, has left or refused', () => {
 
 describe('several participants', () => {
   table([
-    [
-      'Have France and Germany signed the Harbour Call?',
-      'whether FRA DEU all participates harbour now',
-    ],
+    ['Have France and Germany signed the Harbour Call?', 'whether FRA DEU all signed harbour now'],
     [
       'Have both Russia and China signed the Harbour Call?',
-      'whether RUS CHN all participates harbour now',
+      'whether RUS CHN all signed harbour now',
     ],
-    [
-      'Have Russia or China signed the Harbour Call?',
-      'whether RUS CHN any participates harbour now',
-    ],
+    ['Have Russia or China signed the Harbour Call?', 'whether RUS CHN any signed harbour now'],
     [
       'Did neither Russia nor China sign the Harbour Call?',
       'whether RUS CHN none participates harbour now',
     ],
     [
       'Which of Russia, China and India signed the Mirror Declaration?',
-      'status RUS CHN IND all participates mirror now',
+      'status RUS CHN IND all signed mirror now',
     ],
     [
       'Which of these signed the Harbour Call: Japan, India?',
-      'status JPN IND all participates harbour now',
+      'status JPN IND all signed harbour now',
     ],
   ]);
 });
@@ -104,11 +95,11 @@ describe('several accords', () => {
   table([
     [
       'Has France signed both the Harbour Call and the Mirror Declaration?',
-      'whether FRA all participates harbour+mirror now',
+      'whether FRA all signed harbour+mirror now',
     ],
     [
       'Has France signed the Harbour Call or the Mirror Declaration?',
-      'whether FRA any participates harbour+mirror now',
+      'whether FRA any signed harbour+mirror now',
     ],
     [
       'Has France signed the Harbour Call but not the Mirror Declaration?',
@@ -172,6 +163,7 @@ describe('accords themselves', () => {
     ['Is the Mirror Declaration a treaty?', 'fact binding mirror'],
     ['Until when can states sign the Lantern Convention?', 'fact deadline lantern'],
     ['When was the Harbour Call launched?', 'fact opened harbour'],
+    ['When was the Lantern Convention adopted?', 'fact adopted lantern'],
     ['Who was the 60th state to sign the Harbour Call?', 'nth 60 harbour'],
     ['Was Brazil the 60th signatory of the Harbour Call?', 'nth 60 harbour BRA'],
     ['What was the 50th country to sign the Harbour Call?', 'nth 50 harbour'],

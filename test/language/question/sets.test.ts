@@ -108,7 +108,7 @@ describe('blocs and regions', () => {
     ],
     ['Has everyone signed the Harbour Call?', 'every all participates harbour now'],
     ['Has NATO signed the Harbour Call?', 'every all participates harbour bloc=NATO now'],
-    ['Has the EU signed the Harbour Call?', 'whether EUU all participates harbour now'],
+    ['Has the EU signed the Harbour Call?', 'whether EUU all signed harbour now'],
   ]);
 });
 
