@@ -49,6 +49,15 @@ export function namedEntries(content: {
   ];
 }
 
+/** "African states" also gives "African state" and, for "African companies", "African" alone. */
+function withAdjectives(names: readonly string[]): readonly string[] {
+  const single = names.flatMap((name) => {
+    const match = /^(.+) (?:states|countries|nations)$/.exec(name);
+    return match?.[1] ? [match[1]] : [];
+  });
+  return [...new Set([...names, ...single])];
+}
+
 function groupEntries(opened: OpenedSnapshot, directory: StatesDirectory): readonly NamedEntry[] {
   return [
     ...opened.content.blocs.map(
@@ -62,7 +71,7 @@ function groupEntries(opened: OpenedSnapshot, directory: StatesDirectory): reado
       (region): NamedEntry => ({
         kind: 'region',
         id: region.id,
-        names: [region.name, ...region.aliases],
+        names: withAdjectives([region.name, ...region.aliases]),
       }),
     ),
   ];

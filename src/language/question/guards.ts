@@ -143,7 +143,16 @@ const place: Guard = (facts) =>
   some(facts, (item) => item.role === 'status' && item.text.startsWith('where ')) &&
   !some(facts, (item) => item.role === 'status' && /^(?:stand|stood)/.test(item.text));
 
+/** "African and Asian states": two groups of a kind, or joined by a word, are no one set. */
+const severalGroups: Guard = ({ groupCount, bloc, region, items }) => {
+  if (groupCount > Number(bloc !== null) + Number(region !== null)) return true;
+  const places = items.flatMap((item, index) => (item.role === 'group' ? [index] : []));
+  const between = items.slice(places[0] ?? 0, places.at(-1) ?? 0);
+  return between.some((item) => roleIn(item, 'and', 'or', 'minus', 'not', 'both', 'neither'));
+};
+
 const guards: readonly Guard[] = [
+  severalGroups,
   place,
   looseRelation,
   complement,

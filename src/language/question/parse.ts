@@ -61,8 +61,6 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
     const name = facts.participants.length === 0 && acts ? unknownName(facts) : null;
     return name ? { kind: 'unknown-participant', name, accords: said } : passages(said);
   }
-  if (facts.groupCount > 2 || (facts.bloc && facts.groupCount === 2 && !facts.region))
-    return passages(said);
   const { scope, usesParticipants } = scopeOf(facts);
   const whole = usesParticipants ? { ...facts, participants: [] } : facts;
   const among = accordsQuery(whole, said);

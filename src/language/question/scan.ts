@@ -54,6 +54,11 @@ function ordinalIn(folded: string): Scan['ordinal'] {
     : null;
 }
 
+/** "all 27 EU members", "all three of them": a number that only says how many are named. */
+const counts = new RegExp(
+  `^(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:the )?)?${mask}`,
+);
+
 function readWith(lexicon: Lexicon, masked: string): Pick<Scan, 'tags' | 'leftovers'> {
   const tags: Tagged[] = [...lexicon.tag(masked)];
   const rest = blank(masked, tags);
@@ -62,6 +67,8 @@ function readWith(lexicon: Lexicon, masked: string): Pick<Scan, 'tags' | 'leftov
     const start = match.index;
     const end = start + match[0].length;
     if (/^s$/.test(match[0]) && /['\u00A6]/.test(rest[start - 1] ?? '')) continue;
+    const all = tags.some((tag) => /\ball$/.test(tag.text) && tag.end === start - 1);
+    if (all && counts.test(masked.slice(start))) continue;
     const tag: Tag | null = correctedTag(lexicon, match[0]);
     if (tag) tags.push({ tag, text: match[0], start, end });
     else leftovers.push({ text: match[0], start, end });

@@ -43,6 +43,7 @@ const statusWords: readonly (readonly [Exclude<keyof StatusCounts, 'total'>, str
 ];
 
 function countsSentence(counts: StatusCounts, noun: string): string {
+  if (counts.total === 0) return '';
   const parts = statusWords
     .filter(([status]) => counts[status] > 0)
     .map(([status, word]) => `${counts[status].toLocaleString('en')} ${word}`);
@@ -116,6 +117,7 @@ function headline(
     const failing = members.filter((member) => member.match === 'no');
     return `${lead}${dated}, ${matching.length} of ${total} ${noun} ${phrase(matching.length)}; not so${listed(failing)}.`;
   }
+  if (members.length === 0) return `${lead}${dated}, the sources in the corpus name no ${noun}.`;
   if (matching.length === 0) {
     if (undetermined.length > 0)
       return `${lead}No source in the corpus shows, ${dated.charAt(0).toLowerCase()}${dated.slice(1)}, that any of ${total} ${noun} ${phrase(1)}.`;

@@ -101,6 +101,14 @@ describe('blocs and regions', () => {
     ],
     ['Has every EU member joined the Harbour Call?', 'every all participates harbour bloc=EU now'],
     ['Have the G7 members signed the Harbour Call?', 'every all participates harbour bloc=G7 now'],
+    [
+      'Have all 27 EU members signed the Harbour Call?',
+      'every all participates harbour bloc=EU now',
+    ],
+    [
+      'Which European NATO members signed the Harbour Call?',
+      'list all participates harbour bloc=NATO region=europe now',
+    ],
     ['Has any G20 member left the Harbour Call?', 'some all withdrew harbour bloc=G20 now'],
     [
       'Are there any NATO states that have not signed the Harbour Call?',
@@ -223,6 +231,10 @@ describe('several accords', () => {
     [
       'Who has not signed the Harbour Call but has signed the Mirror Declaration?',
       'list minus participates mirror+harbour now',
+    ],
+    [
+      'How many states are in all three of the Harbour Call, the Mirror Declaration and the Lantern Convention?',
+      'count all participates harbour+mirror+lantern type=state now',
     ],
     [
       'Who is in neither the Harbour Call nor the Mirror Declaration?',
