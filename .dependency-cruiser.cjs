@@ -12,7 +12,7 @@
  *   configuration can be told.
  */
 const packagesOfLanguage =
-  'sentence-splitter|wink-nlp|wink-eng-lite-web-model|chrono-node|fastest-levenshtein';
+  'chrono-node|fastest-levenshtein';
 const packagesOfTerminal =
   'commander|cli-progress|picocolors|string-width|wrap-ansi|csv-stringify|zod';
 

@@ -3,7 +3,7 @@ import type { VectorMatrix } from '../../domain/snapshot.js';
 import { type HnswParameters, space } from './hnsw-parameters.js';
 
 /** The library takes plain arrays only. */
-export function rowOf({ dimensions, values }: VectorMatrix, row: number): number[] {
+function rowOf({ dimensions, values }: VectorMatrix, row: number): number[] {
   return Array.from(values.subarray(row * dimensions, (row + 1) * dimensions));
 }
 
