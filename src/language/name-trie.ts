@@ -104,7 +104,8 @@ function readsAsBloc(context: CaseContext, first: number, end: number): boolean 
   if (groupWord.test(words[end]?.key ?? '')) return true;
   let place = first - 1;
   while (place > first - 4 && linking.test(words[place]?.key ?? '')) place -= 1;
-  return place < first - 1 && groupBefore.test(words[place]?.key ?? '');
+  if (place === first - 1 || !groupBefore.test(words[place]?.key ?? '')) return false;
+  return !context.text.slice(words[place]?.end ?? 0, words[first]?.start ?? 0).includes(',');
 }
 
 /** How far a walk down the trie has come. */

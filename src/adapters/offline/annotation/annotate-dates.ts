@@ -17,6 +17,9 @@ interface Found {
 
 const relative =
   /\b(?:today|yesterday|tonight|ago|last|this|next|earlier|later|past|previous|weekend|morning|evening|afternoon|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+/** "for two years" is no date. */
+const duration =
+  /^(?!.*\b(?:ago|last|this|next|past|previous|earlier|later)\b).*\b(?:years?|months?|weeks?|days?)\b/i;
 const future = /\b(?:next|coming|tomorrow)\b/i;
 const years = /\b(?:19|20)\d{2}\b/g;
 
@@ -72,7 +75,7 @@ export function datesIn(sentence: string, published: Day | null): readonly Found
   let year: string | null = null;
   for (const result of chrono.en.casual.parse(sentence, { instant: reference, timezone: 0 })) {
     if (/^(?:sat|sun|may|now|march|mar|second|\d+)$/i.test(result.text)) continue;
-    if (/\bafter\b/i.test(result.text)) continue;
+    if (/\bafter\b/i.test(result.text) || duration.test(result.text)) continue;
     const told = result.start.isCertain('year') || result.start.isCertain('weekday');
     const span = inYear(spanOf(result, published), told ? null : year);
     if (result.start.isCertain('year')) year = span?.earliest?.slice(0, 4) ?? year;

@@ -142,8 +142,8 @@ function nonParties(
   discourse: Discourse,
 ): SentenceEvent | null {
   const named = groupAt(pieces, place);
-  const own = /^non-?(?:signatories|parties|members)/i.test(pieces[place]?.text ?? '');
-  const single = /^non-?(?:signatory|party|member)$/.test(codeAt(pieces, place));
+  const own = /^non-?(?:signatories|parties)$/i.test(pieces[place]?.text ?? '');
+  const single = /^non-?(?:signatory|party)$/.test(codeAt(pieces, place));
   const group = own ? named : single ? groupAt(pieces, place + 1) : null;
   const accord = group ? here(pieces, place, discourse) : null;
   if (!group || group.members.length === 0 || accord === null) return null;
@@ -161,7 +161,7 @@ export function absenceEvents(
     const { code } = piece;
     const found: (SentenceEvent | null)[] = [];
     if (
-      /^(?:absent|missing|outside|omitted|omissions?|absentees?|holdouts?|hold-outs?|exceptions?|absences|non-signator(?:y|ies)|non-part(?:y|ies)|non-members?)$/.test(
+      /^(?:absent|missing|outside|omitted|omissions?|absentees?|holdouts?|hold-outs?|exceptions?|absences|non-signator(?:y|ies)|non-part(?:y|ies))$/.test(
         code,
       )
     )

@@ -35,12 +35,43 @@ function denial(
   return { ...model, place, group: subject.group, deed, act: 'any', negated: subject.negated };
 }
 
+/** "Malaysia says it will", "Japan has": affirms for another what was just told. */
+function affirmation(
+  pieces: readonly Piece[],
+  place: number,
+  model: SentenceEvent,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const code = codeAt(pieces, place);
+  const after = codeAt(pieces, place + 1);
+  if (!/^(?:did|has|have|will|would)$/.test(code)) return null;
+  if (place + 1 < pieces.length && !/^(?:[,;.]|—|–|and|but|while)$/.test(after)) return null;
+  const before = codeAt(pieces, place - 1);
+  if (
+    !/^(?:P|it|they)$/.test(before) ||
+    /^(?:as|than|like|what|that)$/.test(codeAt(pieces, place - 2))
+  )
+    return null;
+  const subject = subjectBefore(pieces, place, discourse, false);
+  if (!subject || subject.negated || subject.group === model.group) return null;
+  const ahead = /^(?:will|would)$/.test(code);
+  return {
+    ...model,
+    place,
+    group: subject.group,
+    deed: ahead ? 'announced' : 'did',
+    negated: false,
+  };
+}
+
 /** "so did Moscow", "as did 17 governments", "neither has B". */
 function echo(pieces: readonly Piece[], place: number, model: SentenceEvent): SentenceEvent | null {
   const code = codeAt(pieces, place);
   if (!/^(?:so|as|neither|nor)$/.test(code) || !auxiliary.test(codeAt(pieces, place + 1)))
     return null;
-  const named = codeAt(pieces, place + 2) === 'the' ? place + 3 : place + 2;
+  let named = place + 2;
+  while (named < place + 8 && /^\p{L}/u.test(codeAt(pieces, named)) && !groupAt(pieces, named))
+    named += 1;
   const group = groupAt(pieces, named);
   if (!group) return null;
   const denies = /^(?:neither|nor)$/.test(code) && model.deed === 'did';
@@ -176,6 +207,7 @@ export function echoEvents(
         ? denial(pieces, place, model, discourse)
         : null) ??
       echo(pieces, place, model) ??
+      (own && joined ? affirmation(pieces, place, own, discourse) : null) ??
       (joined ? doingSo(pieces, place, model, discourse) : null) ??
       (joined ? following(pieces, place, model, discourse) : null) ??
       (own && joined ? gapped(pieces, place, own) : null);

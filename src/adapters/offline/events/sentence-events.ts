@@ -24,10 +24,16 @@ function openedBy(
   const place = pieces.findIndex((piece) => piece.item === event.group);
   if (place < 0) return null;
   let at = place - 1;
-  while (/^(?:the|those|one|some|two|three|few|of|only|just|several)$/.test(codeAt(pieces, at)))
-    at -= 1;
-  if (/^(?:among|amongst)$/.test(codeAt(pieces, at))) at -= 1;
-  else if (at === place - 1) return null;
+  const part =
+    /^(?:the|those|one|some|two|three|few|of|only|just|several|among|amongst|on|in|list|lists|roster|a)$/;
+  while (part.test(codeAt(pieces, at))) at -= 1;
+  const words = pieces.slice(at + 1, place + 1).map((piece) => piece.text.toLowerCase());
+  if (
+    !/\b(?:among|amongst|list|lists|roster|only|(?:one|some|two|three|several) of)\b/.test(
+      words.join(' '),
+    )
+  )
+    return null;
   while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
     at -= 1;
   const subject = at < 0 ? null : subjectBefore(pieces, at + 1, discourse, false);

@@ -220,9 +220,9 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
 
 /** The same act about further accords. */
 function furtherEvents(pieces: readonly Piece[], event: SentenceEvent): readonly SentenceEvent[] {
-  return furtherObjects(pieces, event.place, event.accord).map(({ accord, negated }) => {
+  return furtherObjects(pieces, event.place, event.accord).map(({ accord, negated, apart }) => {
     const deed = negated && event.deed === 'did' ? 'absent' : event.deed;
-    return { ...event, accord, deed };
+    return { ...event, accord, deed, place: apart ?? event.place };
   });
 }
 
