@@ -49,7 +49,7 @@ export interface Named {
   readonly ids: readonly string[];
 }
 
-export type AccordFact = 'in-force' | 'binding' | 'deadline' | 'opened' | 'adopted';
+export type AccordFact = 'definition' | 'in-force' | 'binding' | 'deadline' | 'opened' | 'adopted';
 
 /** The closed grammar of questions that the register computes. */
 export type RegisterQuery =

@@ -7,7 +7,7 @@ import { accordsQuery, participantQuery, setQuery } from './queries.js';
 import type { QuestionContext, Reading } from './reading.js';
 import { scan } from './scan.js';
 import { scopeOf } from './scope.js';
-import { specialQuery } from './special.js';
+import { definitionQuery, specialQuery } from './special.js';
 import { unknownName } from './unknown-name.js';
 
 const passages = (accords: readonly string[]): Reading => ({ kind: 'passages', accords });
@@ -52,6 +52,8 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   );
   if (has('future') && acts && read.leftovers.length === 0)
     return { kind: 'speculative', accords: said };
+  const definition = definitionQuery(facts);
+  if (definition) return { kind: 'register', query: definition, assumed: false };
   if (
     has('open') ||
     (has('what-is') && !has('status', 'deadline', 'binding', 'in-force') && !read.ordinal)

@@ -13,6 +13,15 @@ function asksNationality({ items, has }: Facts): boolean {
   return has('aux', 'perfect') && !has('who', 'count') && (!next || bodies.includes(next.role));
 }
 
+/** "What is the Paris Call?", and nothing besides. */
+export function definitionQuery({ scan, accords, has }: Facts): RegisterQuery | null {
+  const [accord, ...others] = accords;
+  const only = scan.tags.every((tag) => ['what-is', 'filler', 'accord-noun'].includes(tag.tag));
+  const bare = scan.leftovers.length === 0 && scan.names.length === 1 && scan.dates.length === 0;
+  if (!accord || others.length > 0 || !has('what-is') || !only || !bare) return null;
+  return { ask: 'fact', accord, fact: 'definition' };
+}
+
 /** Questions on an accord itself, on who was the n-th, on seats, and on who may join at all. */
 export function specialQuery(facts: Facts, accord: string | null): RegisterQuery | null {
   const { has, participants, scan } = facts;

@@ -100,6 +100,19 @@ function binding(desk: Desk, accord: Accord): Draft {
   };
 }
 
+function definition(desk: Desk, accord: Accord): Draft {
+  const { host, opened: on, summary, signingMeans } = accord;
+  const mark = desk.citations.source(accord, accord.url ?? accord.title, null, summary);
+  const verb = accord.kind === 'treaty' ? 'opened for signature' : 'launched';
+  const text = sentences(
+    `${summary.replace(/\.?$/, '')} ${mark}.`,
+    on ? `It was ${verb} on ${writeDay(on)}.` : null,
+    host ? `Host or depositary: ${host.replace(/\.?$/, '.')}` : null,
+    signingMeans,
+  );
+  return { ...emptyDraft, date: on, text };
+}
+
 /** Facts of an accord itself; null where its entry does not tell. */
 export function factAnswer(
   desk: Desk,
@@ -107,7 +120,7 @@ export function factAnswer(
 ): Draft | null {
   const accord = desk.register.accords.get(query.accord);
   if (!accord) return null;
-  const readers = { 'in-force': inForce, deadline, opened, adopted, binding };
+  const readers = { definition, 'in-force': inForce, deadline, opened, adopted, binding };
   const draft = readers[query.fact](desk, accord);
   return draft
     ? { ...draft, accords: [accord.id], asOf: draft.asOf ?? desk.register.knownUntil(accord.id) }
