@@ -105,7 +105,7 @@ function definition(desk: Desk, accord: Accord): Draft {
   const mark = desk.citations.source(accord, accord.url ?? accord.title, null, summary);
   const verb = accord.kind === 'treaty' ? 'opened for signature' : 'launched';
   const text = sentences(
-    `${summary.replace(/\.?$/, '')} ${mark}.`,
+    `${accord.title}: ${summary.replace(/\.?$/, '')} ${mark}.`,
     on ? `It was ${verb} on ${writeDay(on)}.` : null,
     host ? `Host or depositary: ${host.replace(/\.?$/, '.')}` : null,
     signingMeans,
