@@ -57,7 +57,7 @@ export function parseSpan(text: string): DateSpan | null {
   return { earliest: start.earliest, latest: end.latest };
 }
 
-/** Writes a span as the shortest EDTF text that `parseSpan` reads back to the same span. */
+/** Writes a span as EDTF that `parseSpan` reads back to it: one day, month or year in short. */
 export function formatSpan(span: DateSpan): string {
   const { earliest, latest } = span;
   if (earliest === null || latest === null) return `${earliest ?? '..'}/${latest ?? '..'}`;

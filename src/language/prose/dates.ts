@@ -40,7 +40,7 @@ export function writePublished(published: string | null): string {
   const span = parseSpan(published);
   if (!span) return published;
   const text = formatSpan(span);
-  return text.includes('/') ? text : writeDay(text);
+  return text.includes('/') ? published : writeDay(text);
 }
 
 /** The span's text when it is one day, month or year; null for wider or open ones. */
