@@ -145,6 +145,15 @@ function reader(
   };
 }
 
+/** The headline named another agreement and none of the corpus. */
+function isAboutAnother(discourse: Discourse): boolean {
+  const { before } = discourse;
+  return (
+    before.some((mention) => mention.id === null && mention.named) &&
+    before.every((mention) => mention.id === null)
+  );
+}
+
 /** Headline claims count only for those of whom the text says nothing. */
 function withHeadline(body: readonly Claim[], headline: readonly Claim[]): readonly Claim[] {
   const told = new Set(body.map((claim) => `${claim.accord} ${claim.participant.id}`));
@@ -168,6 +177,7 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
       const discourse = openDiscourse(article, lexicon);
       const headline = reader(accords, lexicon, article, discourse);
       headline.read(article.title, null);
+      discourse.elsewhere = isAboutAnother(discourse);
       const body = reader(accords, lexicon, article, discourse);
       for (const { start, end } of splitSentences(article.text)) {
         body.read(article.text.slice(start, end), start);

@@ -12,7 +12,7 @@ endorsed endorsing support supports supported supporting ratify ratifies ratifie
 refused decline declined leave leaves left reject rejects rejected snub snubs snubbed quit exit`);
 /** Words after which the rest of a noun phrase follows: "declaration on AI". */
 const complements = words(`
-on against for banning of to about advocating promoting pledging aimed setting outlining governing
+on against for banning prohibiting of to about covering regulating advocating promoting pledging aimed setting outlining governing
 outlawing calling`);
 /** Adjectives with a capital that are no name. */
 const adjectives = words(
@@ -55,6 +55,23 @@ export function complementOf(pieces: readonly Piece[], noun: number): readonly P
     rest.push(piece);
   }
   return rest;
+}
+
+const narrowing = words(
+  'on against banning prohibiting outlawing governing about covering regulating',
+);
+/** Words after "on" that tell no subject: "the agreement on the sidelines". */
+const circumstances =
+  /^(?:sidelines?|behalf|grounds?|same|condition|website|anniversary|margins?|occasion|basis|agenda|table|wednesday|monday|tuesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|their|terms|twitter|stage|this|that|when|time|track)$/;
+
+/** Words after the noun that say what it is about: "convention banning cluster munitions". */
+export function subjectWords(pieces: readonly Piece[], noun: number): readonly string[] {
+  const first = pieces[noun + 1]?.code ?? '';
+  const promise = /^(?:pledge|promise|commitment)$/.test(pieces[noun]?.code ?? '');
+  if (!narrowing.has(first) && !(promise && first === 'to')) return [];
+  const found = complementOf(pieces, noun).slice(1, 6);
+  if (found.some((piece) => circumstances.test(piece.code))) return [];
+  return found.map((piece) => piece.code).filter((code) => code.length > 3);
 }
 
 /** "a declaration called the Paris Call", "the agreement, Paris Call": named right after. */

@@ -45,6 +45,8 @@ export interface AccordProfile {
   readonly names: readonly (readonly string[])[];
   /** Words of its subject. */
   readonly topic: ReadonlySet<string>;
+  /** First five letters of every longer word by which it is described. */
+  readonly subject: ReadonlySet<string>;
   /** Nouns that it goes by: call, convention. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -95,7 +97,15 @@ export function profileOf(accord: Accord): AccordProfile {
   const topic = titles
     .flatMap((title) => tellingWords(wordsOf(title)))
     .filter((word) => !weakTopics.has(word) && word.length > 1);
-  return { accord, names, topic: new Set(topic), nouns: new Set(nouns) };
+  const described = [...titles, accord.description, accord.summary].flatMap(wordsOf);
+  const subject = described.filter((word) => word.length > 3).map((word) => word.slice(0, 5));
+  return {
+    accord,
+    names,
+    topic: new Set(topic),
+    subject: new Set(subject),
+    nouns: new Set(nouns),
+  };
 }
 
 /** The accord one of whose names is wholly among the words; null when none or several fit. */

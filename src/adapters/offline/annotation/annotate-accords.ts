@@ -6,8 +6,9 @@ import {
   otherName,
   phraseEndingAt,
   possessive,
+  subjectWords,
 } from './accord-phrases.js';
-import { accordAmong } from './accord-words.js';
+import { type AccordProfile, accordAmong } from './accord-words.js';
 import { antecedent, type Discourse, nounFits, profileOfId } from './discourse.js';
 import { type AccordMention, asAccord, isCapitalised, type Piece, replaced } from './pieces.js';
 import { accordNouns, otherAgreements, treatyNouns, words } from './vocabulary.js';
@@ -26,6 +27,11 @@ function onlyTreatyOn(discourse: Discourse, modifiers: readonly string[]): strin
   );
   const [only, ...others] = fitting;
   return only && others.length === 0 ? only.accord.id : null;
+}
+
+/** True when one of the words is among those that describe the accord. */
+function touches(profile: AccordProfile | undefined, wording: readonly string[]): boolean {
+  return wording.some((word) => profile?.subject.has(word.slice(0, 5)));
 }
 
 /** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
@@ -52,6 +58,8 @@ function meaning(
   const elsewhere = (defined ? own : wording).some((word) => otherAgreements.has(word));
   if (elsewhere && !onTopic) return foreign;
   if (named && !(onTopic && about?.nouns.has(head))) return foreign;
+  const other = subjectWords(pieces, noun);
+  if (other.length > 0 && !touches(about, other)) return { ...foreign, named: true };
   if (defined) {
     const earlier = pieces.slice(0, phrase.from).flatMap((piece) => asAccord(piece) ?? []);
     const id = antecedent(discourse, head, earlier);

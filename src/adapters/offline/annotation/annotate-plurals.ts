@@ -55,7 +55,9 @@ function spokenOfBefore(pieces: readonly Piece[], noun: number, from: number): b
     return false;
   const before = from === noun ? codeAt(pieces, noun - 1) : codeAt(pieces, from - 1);
   if (!pronounLike.test(before) || pieces.at(-1)?.code === ':') return false;
-  return !/^(?:that|which|who|such|like|including|[a-z]+ing|—|–|-|\()$/.test(codeAt(pieces, noun + 1));
+  return !/^(?:that|which|who|such|like|including|[a-z]+ing|—|–|-|\()$/.test(
+    codeAt(pieces, noun + 1),
+  );
 }
 
 /** "51 countries", "thirteen of its members", "several states": plurals without names. */

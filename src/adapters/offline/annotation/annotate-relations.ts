@@ -88,6 +88,16 @@ function related(host: Group, inside: Group, includes: boolean): Group {
   return { ...host, excluded: [...host.excluded, ...inside.members] };
 }
 
+/** "companies based in the United States like Google": the plural before the place. */
+function pluralBefore(pieces: readonly Piece[], place: number): number {
+  const at = codeAt(pieces, place - 1) === 'the' ? place - 2 : place - 1;
+  if (!/^(?:in|from|of)$/.test(codeAt(pieces, at))) return -1;
+  for (let back = at - 1; back > at - 4 && back >= 0; back -= 1) {
+    if (codeAt(pieces, back) === 'N') return back;
+  }
+  return -1;
+}
+
 /** Place after the group and the mark that closes it, where one does. */
 function closedAt(pieces: readonly Piece[], group: number): number {
   const more = /^(?:but|though|although|except|excluding|and)$/.test(codeAt(pieces, group + 2));
@@ -138,6 +148,13 @@ export function withRelations(pieces: readonly Piece[]): Piece[] {
     const { includes, words } = found.opener;
     const before = result[found.from - 1];
     const host = before && /^[PN]$/.test(before.code) ? asGroup(before) : null;
+    const far = includes && host && !host.open ? pluralBefore(result, found.from - 1) : -1;
+    if (far >= 0) {
+      const plural = asGroup(result[far]);
+      if (plural) result = replaced(result, far, found.group + 1, related(plural, inside, true));
+      place = far;
+      continue;
+    }
     const end = closedAt(result, found.group);
     const but = words.join(' ') === 'but';
     if (but && !(host && host.blocs.length > 0)) continue;

@@ -10,6 +10,8 @@ export interface Discourse {
   readonly profiles: readonly AccordProfile[];
   /** The accord that the article is about: by its folder, its title, or what it names most. */
   readonly about: string | null;
+  /** The title is about an agreement of another name: "the pact" is that one unless told anew. */
+  elsewhere: boolean;
   /** False where no name, only its description tells what the article is about. */
   readonly certain: boolean;
   /** Accords of the sentence before, in order. */
@@ -55,6 +57,7 @@ export function antecedent(
   };
   const local = [...earlier].reverse().find(fits);
   if (local) return local.id;
+  if (discourse.elsewhere) return null;
   const about = profileOfId(discourse, discourse.about);
   const recent = discourse.before.filter((mention) => mention.id !== null && fits(mention));
   const aboutFits = about !== undefined && (noun === null || nounFits(about, noun));
@@ -104,6 +107,7 @@ export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
     profiles,
     about: about ?? described(article, profiles),
     certain: about !== null,
+    elsewhere: false,
     before: [],
     last: null,
     actors: null,

@@ -48,8 +48,8 @@ function afterParticles(pieces: readonly Piece[], place: number, verb: Verb): nu
     }
     if (
       /^(?:in|for|of|on)$/.test(codeAt(pieces, at)) &&
-      !asAccord(next) &&
-      !/^(?:to|it|them|the|board)$/.test(codeAt(pieces, at + 1))
+      !asAccord(next.code === 'the' ? pieces[at + 2] : next) &&
+      !/^(?:to|it|them|board)$/.test(codeAt(pieces, at + 1))
     )
       break;
     if (codeAt(pieces, at) === 'in' && verb.act !== 'join') break;

@@ -132,7 +132,7 @@ function nounEvent(
   const not = pieces.slice(start, place).some((piece) => /^(?:not|never)$/.test(piece.code));
   if (opens && (among || start === place || codeAt(pieces, start) === 'the')) {
     const listed = listedAfter(pieces, place + 1, 10);
-    if (listed)
+    if (listed && !pieces.slice(0, start).some((piece) => /^(?:missing|absent)$/.test(piece.code)))
       return { ...base, group: listed.group, deed: 'did', doubtful: false, negated: false };
   }
   if (act === 'join' && codeAt(pieces, place + 1) !== 'of' && codeAt(pieces, place + 1) !== 'in')

@@ -44,7 +44,9 @@ function rosterEvent(
   discourse: Discourse,
 ): SentenceEvent | null {
   const found = those(pieces, place) ?? list(pieces, place);
-  if (!found || codeAt(pieces, place - 1) === 'not') return null;
+  const lacks = pieces.slice(Math.max(0, place - 6), place).map((piece) => piece.code);
+  if (!found || lacks.some((code) => /^(?:not|missing|absent|omitted|off)$/.test(code)))
+    return null;
   const listed = listedAfter(pieces, found.from + 1, 9);
   if (!listed || pieces.slice(found.from, listed.place).some((piece) => piece.code === 'not'))
     return null;

@@ -65,7 +65,8 @@ function lacksVerb(pieces: readonly Piece[], state: VerbState): boolean {
 function isLoose(pieces: readonly Piece[], state: VerbState, governed: boolean): boolean {
   if (governed || state.copula || state.linking) return false;
   const before = codeAt(pieces, state.at - 1);
-  return !isMark(before) && before !== 'in' && before !== 'N';
+  const beside = codeAt(pieces, state.at - 2) === 'with';
+  return !isMark(before) && before !== 'in' && before !== 'N' && !(before === 'P' && beside);
 }
 
 /** Reads the words before a verb, right to left. Null when the verb says nothing of anybody. */
