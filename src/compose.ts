@@ -7,7 +7,7 @@ import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
 import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
 import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
 import { checkModelFiles } from './adapters/minilm/model-check.js';
-import { createLexicalIndexFactory } from './adapters/minisearch/lexical-index.js';
+import { createLexicalIndexFactory } from './adapters/bm25/lexical-index.js';
 import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';

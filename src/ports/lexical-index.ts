@@ -2,6 +2,8 @@ export interface LexicalDocument {
   readonly index: number;
   readonly title: string;
   readonly text: string;
+  /** What the document is a part of. @default it stands alone */
+  readonly article?: string;
 }
 
 export interface LexicalHit {
@@ -11,9 +13,19 @@ export interface LexicalHit {
   readonly score: number;
 }
 
+export interface LexicalScore {
+  readonly index: number;
+  /** BM25 of the document; 0 when it has no word of the query. */
+  readonly words: number;
+  /** BM25 of the whole article that it is a part of. */
+  readonly article: number;
+}
+
 export interface LexicalIndex {
   readonly size: number;
   search(query: string, k: number): readonly LexicalHit[];
+  /** Scores of given documents, in their order: those that other signals found are weighed too. */
+  scores(query: string, indexes: readonly number[]): readonly LexicalScore[];
   /** Stemmed terms of a text without stop words, as the index sees them; used to weigh overlap. */
   terms(text: string): readonly string[];
   /** Inverse document frequency of a stemmed term; the highest value for one that never occurs. */

@@ -12,6 +12,8 @@ export interface VectorIndex {
   readonly size: number;
   /** The `k` nearest rows, best first; fewer when the index is smaller. */
   search(vector: Float32Array, k: number): Promise<readonly VectorHit[]>;
+  /** Exact cosines of given rows, in their order: those that other signals found are weighed too. */
+  similarities(vector: Float32Array, rows: readonly number[]): readonly number[];
   /** Frees native memory. Searching afterwards throws. */
   close(): Promise<void>;
 }

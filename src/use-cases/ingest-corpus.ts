@@ -126,6 +126,7 @@ async function build(
       index,
       title: `${titles.get(article) ?? ''} ${heading ?? ''}`.trim(),
       text,
+      article,
     })),
     signal,
   );

@@ -70,6 +70,15 @@ export function describeLexicalIndex(name: string, create: () => LexicalIndexFac
       expect(index.search('river', 0)).toEqual([]);
     });
 
+    it('scores given documents as its search does', async () => {
+      const index = await build();
+      const hits = index.search('river charter rain', 10);
+      const scores = index.scores('river charter rain', hits.map((hit) => hit.index).toReversed());
+      expect(scores.map(({ index, words }) => ({ index, score: words })).toReversed()).toEqual(
+        hits.map(({ index, score }) => ({ index, score: expect.closeTo(score, 10) })),
+      );
+    });
+
     it('gives the terms that it sees', async () => {
       const index = await build();
       expect(index.terms('The signatories of the Pact SIGNED it')).toEqual(

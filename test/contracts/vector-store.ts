@@ -36,6 +36,15 @@ export function describeVectorStore(name: string, create: () => VectorStore): vo
       }
     });
 
+    it('tells the cosines of given rows', async () => {
+      const { index } = await openBuilt(create(), matrix);
+      const hits = await index.search(row(all, 380), 20);
+      const rows = hits.map((hit) => hit.index).toReversed();
+      for (const [at, cosine] of index.similarities(row(all, 380), rows).entries()) {
+        expect(cosine).toBeCloseTo(hits.toReversed()[at]?.score ?? Number.NaN, 5);
+      }
+    });
+
     it('recalls at least 99.5 % of the true ten', async () => {
       const many = clusteredVectors(2_100, 96, 7);
       const base = firstRows(many, 2_000);

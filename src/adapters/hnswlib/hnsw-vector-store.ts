@@ -31,7 +31,7 @@ async function load(path: string, matrix: VectorMatrix, ef: number): Promise<Hie
   }
 }
 
-function indexOver(native: HierarchicalNSW | null, { dimensions, count }: VectorMatrix) {
+function indexOver(native: HierarchicalNSW | null, { dimensions, count, values }: VectorMatrix) {
   let index = native;
   let open = true;
   const opened: VectorIndex = {
@@ -44,6 +44,13 @@ function indexOver(native: HierarchicalNSW | null, { dimensions, count }: Vector
       if (wanted === 0) return [];
       const { neighbors, distances } = index.searchKnn(Array.from(vector), wanted);
       return neighbors.map((row, at) => ({ index: row, score: 1 - (distances[at] ?? 1) }));
+    },
+    similarities(vector, rows) {
+      checkQuery(vector, dimensions);
+      return rows.map((row) => {
+        const own = values.subarray(row * dimensions, (row + 1) * dimensions);
+        return own.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0);
+      });
     },
     async close() {
       open = false;

@@ -17,6 +17,10 @@ function openExact({ dimensions, count, values }: VectorMatrix): VectorIndex {
         top.offer(row, dot(values, row * dimensions, vector));
       return top.hits();
     },
+    similarities(vector, rows) {
+      checkQuery(vector, dimensions);
+      return rows.map((row) => (row < count ? dot(values, row * dimensions, vector) : 0));
+    },
     async close() {
       open = false;
     },

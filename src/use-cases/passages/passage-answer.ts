@@ -25,10 +25,12 @@ function citationOf(n: number, extract: Extract, article: Article | undefined): 
   };
 }
 
+/** Says which sources carry no date. */
 function datedNote(citations: readonly Citation[]): string {
   const undated = citations.filter((citation) => citation.published === null);
   if (undated.length === 0) return '';
-  return undated.length === citations.length ? ' (undated source)' : '';
+  if (undated.length === citations.length) return ' (undated source)';
+  return ` (undated: ${undated.map(({ n }) => `[${n}]`).join(', ')})`;
 }
 
 /** Kinds of accords, which tell no two of them apart. */

@@ -1,15 +1,18 @@
 import type { Passage } from '../../domain/passage.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { Knowledge } from '../knowledge.js';
+import { datedBonus, datesOf } from './question-dates.js';
+import { partsOf } from './question-parts.js';
+import { standardised } from './standardised.js';
 
 /** A passage found, with what each signal says of it. */
 export interface Found {
   readonly passage: Passage;
-  /** Blend of both signals, 0 to 1 within one question. */
+  /** Blend of all signals, 0 to 1; comparable within one question only. */
   readonly score: number;
-  /** Cosine to the question, -1 to 1; 0 where only words found it. */
+  /** Cosine to the question, -1 to 1. */
   readonly cosine: number;
-  /** BM25; 0 where only the meaning found it. */
+  /** BM25; 0 where no word is shared. */
   readonly words: number;
 }
 
@@ -20,20 +23,40 @@ export interface Retrieval {
 
 /** Candidates that each signal contributes before they are blended. */
 const pool = 60;
-/** Share of the meaning in the blend; the rest is words. */
-const meaning = 0.5;
+/** In standard deviations: meaning weighs as much as the words of passage and article. */
+const weights = { meaning: 0.5, words: 0.25, article: 0.25, part: 0.2 } as const;
+/** Added for a passage on an accord that the question names. */
+const onTopic = 1;
 
-function scaled(value: number | undefined, low: number, high: number): number {
-  if (value === undefined || high <= low) return value === undefined ? 0 : 1;
-  return (value - low) / (high - low);
+/** Formal names of what the question calls otherwise: "Holland" → "Netherlands". */
+function formalNames(knowledge: Knowledge, question: string): readonly string[] {
+  const { participants, accords } = knowledge.register;
+  return knowledge.names.names.find(question).flatMap(({ ids, exact, text }) => {
+    const [id = ''] = ids;
+    const name = participants.get(id)?.name ?? accords.get(id)?.short;
+    const known = ids.length === 1 && exact && name !== undefined;
+    return known && !question.includes(name) && text !== text.toLowerCase() ? [name] : [];
+  });
 }
 
-/** Added for a passage on an accord that the question names. */
-const onTopic = 0.25;
+/** For each candidate, how well its article answers the part of the question that it fits best. */
+function partScores(
+  knowledge: Knowledge,
+  question: string,
+  candidates: readonly number[],
+): readonly number[] {
+  const parts = partsOf(question).map((part) =>
+    standardised(knowledge.lexical.scores(part, candidates).map((one) => one.article)),
+  );
+  if (parts.length === 0) return candidates.map(() => 0);
+  return standardised(candidates.map((_, at) => Math.max(...parts.map((part) => part[at] ?? 0))));
+}
 
 /**
- * The `limit` best passages by a blend of meaning (cosine) and words (BM25), each scaled to its
- * own range among the candidates; articles on `accords` come before others. Costs one embedding of the question and two look-ups.
+ * The `limit` best passages by a blend of meaning (cosine) and words (BM25 of the passage and of
+ * its article), each in standard deviations over the candidates. An article of a date or an accord
+ * that the question names comes before others; of equal ones the later. Costs one embedding of the
+ * question and two look-ups.
  */
 export async function retrieve(
   knowledge: Knowledge,
@@ -44,28 +67,47 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const width = Math.max(pool, limit);
   const vector = await embedder.embedQuestion(question);
+  const worded = [question, ...formalNames(knowledge, question)].join(' ');
   const near = await knowledge.vectors.search(vector, width);
-  const worded = knowledge.lexical.search(question, width);
-  const cosines = new Map(near.map((hit) => [hit.index, hit.score]));
-  const words = new Map(worded.map((hit) => [hit.index, hit.score]));
-  const lowest = (values: Iterable<number>) => Math.min(...values);
-  const highest = (values: Iterable<number>) => Math.max(...values);
-  const [nearLow, nearHigh] = [lowest(cosines.values()), highest(cosines.values())];
-  const wordHigh = highest([0, ...words.values()]);
-  const found = [...new Set([...cosines.keys(), ...words.keys()])].flatMap((index): Found[] => {
+  const candidates = [
+    ...new Set([...near, ...knowledge.lexical.search(worded, width)].map((hit) => hit.index)),
+  ];
+  const cosines = knowledge.vectors.similarities(vector, candidates);
+  const scores = knowledge.lexical.scores(worded, candidates);
+  const meaning = standardised(cosines);
+  const words = standardised(scores.map((one) => one.words));
+  const article = standardised(scores.map((one) => one.article));
+  const part = partScores(knowledge, question, candidates);
+  const dates = datesOf(question);
+  const found = candidates.flatMap((index, at): (Found & { readonly published: string })[] => {
     const passage = knowledge.passages[index];
     if (!passage) return [];
-    const cosine = cosines.get(index);
-    const filed = knowledge.articles.get(passage.article)?.accord ?? null;
-    const bonus = filed !== null && accords.includes(filed) ? onTopic : 0;
-    const score =
-      bonus +
-      meaning * scaled(cosine, nearLow, nearHigh) +
-      (1 - meaning) * scaled(words.get(index), 0, wordHigh);
-    return [{ passage, score, cosine: cosine ?? 0, words: words.get(index) ?? 0 }];
+    const source = knowledge.articles.get(passage.article);
+    const topic = source?.accord && accords.includes(source.accord) ? onTopic : 0;
+    const sum =
+      topic +
+      datedBonus(dates, source?.published ?? null) +
+      weights.meaning * (meaning[at] ?? 0) +
+      weights.words * (words[at] ?? 0) +
+      weights.article * (article[at] ?? 0) +
+      weights.part * (part[at] ?? 0);
+    return [
+      {
+        passage,
+        score: 1 / (1 + Math.exp(-sum)),
+        cosine: cosines[at] ?? 0,
+        words: scores[at]?.words ?? 0,
+        published: source?.published ?? '',
+      },
+    ];
   });
-  found.sort((a, b) => b.score - a.score || a.passage.index - b.passage.index);
-  return { found: found.slice(0, limit), vector };
+  found.sort(
+    (a, b) =>
+      b.score - a.score ||
+      (a.published < b.published ? 1 : a.published > b.published ? -1 : 0) ||
+      a.passage.index - b.passage.index,
+  );
+  return { found: found.slice(0, limit).map(({ published: _, ...one }) => one), vector };
 }
 
 /** The best passage of each article, best article first. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setInterval as every } from 'node:timers';
 import { describe, expect, it } from 'vitest';
-import { createLexicalIndexFactory } from '../../../src/adapters/minisearch/lexical-index.js';
+import { createLexicalIndexFactory } from '../../../src/adapters/bm25/lexical-index.js';
 import { describeLexicalIndex } from '../../contracts/lexical-index.js';
 
-describeLexicalIndex('minisearch', createLexicalIndexFactory);
+describeLexicalIndex('bm25', createLexicalIndexFactory);
 
 async function termsOf(text: string) {
   return (await createLexicalIndexFactory().build([])).terms(text);
@@ -30,25 +30,51 @@ describe('terms', () => {
   });
 });
 
-it('scores by BM25+ over each field, the title at half weight', async () => {
+const bm25 = (times: number, length: number, mean: number, b: number, holding: number, of = 3) =>
+  Math.log(1 + (of - holding + 0.5) / (holding + 0.5)) *
+  ((times * 2.2) / (times + 1.2 * (1 - b + (b * length) / mean)));
+
+it('scores by BM25 over title and text', async () => {
   const index = await createLexicalIndexFactory().build([
     { index: 0, title: 'pact', text: 'harbour harbour lagoon' },
     { index: 1, title: 'treaty', text: 'lagoon' },
     { index: 2, title: 'harbour', text: 'river estuary' },
   ]);
-  const [k, b, d] = [1.2, 0.7, 0.5];
-  // The engine counts the different words of a field as its length.
-  const bm25 = (times: number, length: number, mean: number) =>
-    Math.log(1 + (3 - 1 + 0.5) / 1.5) *
-    (d + (times * (k + 1)) / (times + k * (1 - b + (b * length) / mean)));
   const [first, second] = index.search('harbour', 5);
   expect(first?.index).toBe(0);
-  expect(first?.score).toBeCloseTo(bm25(2, 2, 5 / 3), 10);
+  expect(first?.score).toBeCloseTo(bm25(2, 4, 3, 0.7, 2), 10);
   expect(second?.index).toBe(2);
-  expect(second?.score).toBeCloseTo(0.5 * bm25(1, 1, 1), 10);
+  expect(second?.score).toBeCloseTo(bm25(1, 3, 3, 0.7, 2), 10);
   const [both] = index.search('harbour river', 5);
   expect(both?.index).toBe(2);
-  expect(both?.score).toBeCloseTo(0.5 * bm25(1, 1, 1) + bm25(1, 2, 5 / 3), 10);
+  expect(both?.score).toBeCloseTo(bm25(1, 3, 3, 0.7, 2) + bm25(1, 3, 3, 0.7, 1), 10);
+});
+
+it('scores an article by all its passages, wherever they stand among the documents', async () => {
+  const index = await createLexicalIndexFactory().build([
+    { index: 0, title: '', text: 'harbour lagoon', article: 'a' },
+    { index: 1, title: '', text: 'estuary delta', article: 'b' },
+    { index: 2, title: '', text: 'river harbour', article: 'a' },
+  ]);
+  const [first, other, absent] = index.scores('harbour river', [0, 1, 9]);
+  expect(first?.words).toBeCloseTo(bm25(1, 2, 2, 0.7, 2), 10);
+  expect(first?.article).toBeCloseTo(bm25(2, 4, 3, 0.75, 2) + bm25(1, 4, 3, 0.75, 1), 10);
+  expect(other).toEqual({ index: 1, words: 0, article: 0 });
+  expect(absent).toEqual({ index: 9, words: 0, article: 0 });
+});
+
+it('keeps the best of many, the lower index first among equals', async () => {
+  const documents = Array.from({ length: 500 }, (_, index) => ({
+    index,
+    title: '',
+    text: index % 7 === 0 ? 'harbour river' : 'harbour lagoon',
+  }));
+  const index = await createLexicalIndexFactory().build(documents);
+  const hits = index.search('harbour river', 80).map((hit) => hit.index);
+  const expected = documents
+    .map((one) => one.index)
+    .toSorted((a, b) => (a % 7 === 0 ? 0 : 1) - (b % 7 === 0 ? 0 : 1) || a - b);
+  expect(hits).toEqual(expected.slice(0, 80));
 });
 
 it('refuses an index of other terms, naming both', async () => {

@@ -1,0 +1,122 @@
+import type { LexicalHit, LexicalScore } from '../../ports/lexical-index.js';
+import type { Postings } from './postings.js';
+
+/**
+ * BM25. `k` (1.2 to 2) slows how repetition counts, `b` (0 to 1) how length costs; a whole article
+ * bears its length a little worse than a passage.
+ */
+const k = 1.2;
+const passageB = 0.7;
+const articleB = 0.75;
+
+function saturated(times: number, length: number, mean: number, b: number): number {
+  return (times * (k + 1)) / (times + k * (1 - b + (b * length) / mean));
+}
+
+/** First place from `low` up to `high` whose row is not before `row`. */
+function placeOf(rows: Uint32Array, row: number, low: number, high: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+export interface Scoring {
+  idf(term: string): number;
+  /** The `limit` best documents, best first; of equal ones that with the lower index. */
+  best(terms: readonly string[], limit: number): readonly LexicalHit[];
+  scores(terms: readonly string[], indexes: readonly number[]): readonly LexicalScore[];
+}
+
+/** Scores against flat postings. A search touches the postings of its terms only. */
+export function createScoring(postings: Postings): Scoring {
+  const { terms, starts, rows, times, ids, lengths, articles } = postings;
+  const size = ids.length;
+  const rowOf = new Map(Array.from(ids, (id, row) => [id, row]));
+  const articleCount = size === 0 ? 0 : (articles[size - 1] ?? 0) + 1;
+  const firstRow = new Uint32Array(articleCount + 1).fill(size);
+  const articleLengths = new Uint32Array(articleCount);
+  for (let row = size - 1; row >= 0; row -= 1) {
+    const article = articles[row] ?? 0;
+    firstRow[article] = row;
+    articleLengths[article] = (articleLengths[article] ?? 0) + (lengths[row] ?? 0);
+  }
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const mean = Math.max(1, total / Math.max(1, size));
+  const articleMean = Math.max(1, total / Math.max(1, articleCount));
+  const sums = new Float64Array(size);
+
+  const spanOf = (term: string): readonly [number, number] => {
+    const number = terms.get(term);
+    if (number === undefined) return [0, 0];
+    return [starts[number] ?? 0, starts[number + 1] ?? 0];
+  };
+  const idf = (term: string): number => {
+    const [start, end] = spanOf(term);
+    return Math.log(1 + (size - (end - start) + 0.5) / (end - start + 0.5));
+  };
+
+  const accumulate = (wanted: readonly string[]): void => {
+    sums.fill(0);
+    for (const term of wanted) {
+      const [start, end] = spanOf(term);
+      const weight = idf(term);
+      for (let at = start; at < end; at += 1) {
+        const row = rows[at] as number;
+        const value = saturated(times[at] as number, lengths[row] as number, mean, passageB);
+        sums[row] = (sums[row] as number) + weight * value;
+      }
+    }
+  };
+
+  return {
+    idf,
+    best(wanted, limit) {
+      accumulate(wanted);
+      const top: { index: number; score: number }[] = [];
+      let worst = 0;
+      for (let row = 0; row < size; row += 1) {
+        const score = sums[row] as number;
+        if (score <= 0 || (top.length >= limit * 2 && score < worst)) continue;
+        top.push({ index: ids[row] ?? 0, score });
+        if (top.length < limit * 4) continue;
+        top.sort((a, b) => b.score - a.score || a.index - b.index);
+        top.length = limit * 2;
+        worst = top.at(-1)?.score ?? 0;
+      }
+      return top.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, limit);
+    },
+    scores(wanted, indexes) {
+      const found = indexes.map((index) => ({ index, words: 0, article: 0 }));
+      for (const term of wanted) {
+        const [start, end] = spanOf(term);
+        if (start === end) continue;
+        const weight = idf(term);
+        for (const score of found) {
+          const row = rowOf.get(score.index);
+          if (row === undefined) continue;
+          const article = articles[row] ?? 0;
+          const last = firstRow[article + 1] ?? size;
+          let held = 0;
+          for (
+            let at = placeOf(rows, firstRow[article] ?? 0, start, end);
+            at < end && (rows[at] as number) < last;
+            at += 1
+          ) {
+            held += times[at] as number;
+            if (rows[at] !== row) continue;
+            const length = lengths[row] as number;
+            score.words += weight * saturated(times[at] as number, length, mean, passageB);
+          }
+          if (held === 0) continue;
+          const length = articleLengths[article] ?? 0;
+          score.article += weight * saturated(held, length, articleMean, articleB);
+        }
+      }
+      return found;
+    },
+  };
+}
