@@ -10,8 +10,15 @@ import {
 } from './accord-phrases.js';
 import { type AccordProfile, accordAmong } from './accord-words.js';
 import { antecedent, type Discourse, nounFits, profileOfId } from './discourse.js';
-import { type AccordMention, asAccord, isCapitalised, type Piece, replaced } from './pieces.js';
-import { accordNouns, otherAgreements, treatyNouns, words } from './vocabulary.js';
+import {
+  type AccordMention,
+  asAccord,
+  asGroup,
+  isCapitalised,
+  type Piece,
+  replaced,
+} from './pieces.js';
+import { accordNouns, otherAgreements, otherOnes, treatyNouns, words } from './vocabulary.js';
 
 /** Nouns that name much else: they count only where they fit an accord. */
 const looseNouns = words(
@@ -32,6 +39,12 @@ function onlyTreatyOn(discourse: Discourse, modifiers: readonly string[]): strin
 /** True when one of the words is among those that describe the accord. */
 function touches(profile: AccordProfile | undefined, wording: readonly string[]): boolean {
   return wording.some((word) => profile?.subject.has(word.slice(0, 5)));
+}
+
+/** "a pact with Russia": an agreement of two, or one beside an accord that is named later. */
+function isBilateral(pieces: readonly Piece[], noun: number): boolean {
+  const after = pieces.slice(noun + 1, noun + 8);
+  return after.some((piece, index) => piece.code === 'with' && asGroup(after[index + 1]) !== null);
 }
 
 /** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
@@ -57,6 +70,8 @@ function meaning(
   if (sole !== null) return { kind: 'accord', id: sole, named: false, noun: head };
   const elsewhere = (defined ? own : wording).some((word) => otherAgreements.has(word));
   if (elsewhere && !onTopic) return foreign;
+  if (own.some((word) => otherOnes.has(word)) || (!defined && isBilateral(pieces, noun)))
+    return foreign;
   if (named && !(onTopic && about?.nouns.has(head))) return foreign;
   const other = subjectWords(pieces, noun);
   if (other.length > 0 && !touches(about, other)) return { ...foreign, named: true };

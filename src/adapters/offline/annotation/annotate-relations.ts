@@ -9,6 +9,9 @@ interface Opener {
 
 const exclusions = [
   'but not including',
+  'but not by',
+  'though not by',
+  'although not by',
   'but not',
   'though not',
   'although not',

@@ -16,6 +16,9 @@ accord agreement deal document initiative instrument pact pledge text statement 
 /** Nouns only of binding accords. */
 export const treatyNouns = words('convention protocol treaty');
 
+/** Adjectives of an agreement that is not the one spoken of. */
+export const otherOnes = words('separate other another different rival similar bilateral');
+
 /** What else comes as an agreement: "a trade deal", "separate agreements". */
 export const otherAgreements = words(`
 trade free-trade peace ceasefire truce defence defense tax fishing energy bilateral separate other

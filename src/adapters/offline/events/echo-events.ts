@@ -4,7 +4,7 @@ import { listedAfter } from './agents.js';
 import { codeAt, groupAt, isMark, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
 import { verbGroupBefore } from './verb-group.js';
-import { joins, type VerbForm, verbAt } from './verbs.js';
+import { anyPast, joins, type VerbForm, verbAt } from './verbs.js';
 
 const auxiliary = /^(?:did|do|does|has|have|had|was|were|is|are|would|will)$/;
 
@@ -25,11 +25,12 @@ function denial(
   discourse: Discourse,
 ): SentenceEvent | null {
   const code = codeAt(pieces, place);
-  if (!auxiliary.test(code) || codeAt(pieces, place + 1) !== 'not') return null;
-  let after = place + 2;
+  const never = codeAt(pieces, place - 1) === 'never';
+  if (!auxiliary.test(code) || !(never || codeAt(pieces, place + 1) === 'not')) return null;
+  let after = never ? place + 1 : place + 2;
   while (/^(?:yet|so|done|do)$/.test(codeAt(pieces, after))) after += 1;
   if (!ends(pieces, after)) return null;
-  const subject = subjectBefore(pieces, place, discourse, false);
+  const subject = subjectBefore(pieces, never ? place - 1 : place, discourse, false);
   if (!subject) return null;
   const deed = /^(?:would|will)$/.test(code) ? 'declined' : 'absent';
   return { ...model, place, group: subject.group, deed, act: 'any', negated: subject.negated };
@@ -137,6 +138,36 @@ function following(
   return { ...model, place, group: subject.group, deed, negated: subject.negated };
 }
 
+/** "while Britain refused": a refusal of what was just told. */
+function refusal(
+  pieces: readonly Piece[],
+  place: number,
+  model: SentenceEvent,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:refused|declined|demurred|balked|abstained)$/.test(codeAt(pieces, place))) return null;
+  if (!ends(pieces, place + 1) || codeAt(pieces, place + 1) === 'in') return null;
+  const verbs = verbGroupBefore(pieces, place, anyPast);
+  if (verbs?.deed !== 'did' || verbs.passive) return null;
+  const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  if (!subject || subject.negated) return null;
+  return { ...model, place, group: subject.group, act: 'any', deed: 'declined', negated: false };
+}
+
+/** "signed by A, followed by B in May": who came next. */
+function nextInLine(
+  pieces: readonly Piece[],
+  place: number,
+  model: SentenceEvent,
+): SentenceEvent | null {
+  if (codeAt(pieces, place) !== 'followed' || codeAt(pieces, place + 1) !== 'by') return null;
+  const at = codeAt(pieces, place + 2) === 'the' ? place + 3 : place + 2;
+  const group = groupAt(pieces, at);
+  return group && codeAt(pieces, at + 1) !== "'s"
+    ? { ...model, place, group, negated: false }
+    : null;
+}
+
 /** "Angola ratified on 12 August, Lebanon on 5 February": the verb left out. */
 function gapped(
   pieces: readonly Piece[],
@@ -148,7 +179,10 @@ function gapped(
     return null;
   if (!/^(?:,|and|;)$/.test(codeAt(pieces, place - 1))) return null;
   const date = /^(?:on|in)$/.test(codeAt(pieces, place + 1)) ? place + 2 : place + 1;
-  if (codeAt(pieces, date) !== 'D' || !ends(pieces, date + 1)) return null;
+  const same = /^of (?:that|the same) year$/.test(
+    [1, 2, 3].map((step) => codeAt(pieces, date + step)).join(' '),
+  );
+  if (codeAt(pieces, date) !== 'D' || !(same || ends(pieces, date + 1))) return null;
   const between = pieces
     .slice(model.place + 1, place)
     .some((piece) => piece.item === null && verbAt(piece.code));
@@ -210,7 +244,9 @@ export function echoEvents(
       (own && joined ? affirmation(pieces, place, own, discourse) : null) ??
       (joined ? doingSo(pieces, place, model, discourse) : null) ??
       (joined ? following(pieces, place, model, discourse) : null) ??
-      (own && joined ? gapped(pieces, place, own) : null);
+      (own && joined ? nextInLine(pieces, place, own) : null) ??
+      (joined ? refusal(pieces, place, model, discourse) : null) ??
+      (own?.deed === 'did' ? gapped(pieces, place, own) : null);
     if (event && !events.some((other) => other.place === event.place)) found.push(event);
   }
   return found;

@@ -214,8 +214,12 @@ export function subjectBefore(
       const back = steps < 2 ? overAppositive(pieces, place) : -1;
       if (back < 0) return null;
       place = back;
-    } else if (/^(?:which|who|that)$/.test(code)) {
+    } else if (/^(?:which|who|that|whom)$/.test(code)) {
       relative = true;
+      const part =
+        codeAt(pieces, place - 1) === 'of' &&
+        /^(?:both|all|each|most)$/.test(codeAt(pieces, place - 2));
+      if (part) place -= 2;
       place -= codeAt(pieces, place - 1) === ',' ? 2 : 1;
       if (/^[AF]$/.test(codeAt(pieces, place))) return null;
     } else {

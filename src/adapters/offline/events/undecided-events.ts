@@ -82,7 +82,8 @@ export function undecidedEvents(
       /^(?:whether|if)\b/.test(onwards) &&
       pieces.slice(place, place + 12).some((each) => joining.test(each.code));
     const weighingIt =
-      /^(?:considering|weighing|mulling|studying|reviewing)$/.test(code) && /^A\b/.test(onwards);
+      /^(?:considering|weighing|mulling|studying|reviewing)$/.test(code) &&
+      /^(?:the )?A\b/.test(onwards);
     const pending =
       code === 'decision' &&
       /^(?:on|about|whether|over)\b.*\b(?:has|had|have|is|was) (?:not|yet)\b/.test(

@@ -172,6 +172,15 @@ function sharedDeed(site: Site, told: readonly Told[]): Deed | null {
   return bare && alike && last.deed !== null ? last.deed : group.deed;
 }
 
+/** "have ratified or acceded": which of the two is not told, so the first stands for both. */
+function isAlternative(site: Site, told: readonly Told[]): boolean {
+  const { pieces, place } = site;
+  const last = told.at(-1);
+  return (
+    codeAt(pieces, place - 1) === 'or' && last?.event?.deed === 'did' && last.place === place - 2
+  );
+}
+
 function isReduced(site: Site): boolean {
   const { pieces, place, verb, group } = site;
   if (verb.form !== 'past' || group.passive || codeAt(pieces, place + 1) === ',') return false;
@@ -191,6 +200,8 @@ function tell(site: Site, told: readonly Told[]): Told {
     const event = passiveEvent(site);
     if (event || group.passive) return { ...nothing, event };
   }
+  if (verb.act === 'leave' && verb.form === 'ing') return nothing;
+  if (isAlternative(site, told)) return { ...nothing, subject: told.at(-1)?.subject ?? null };
   const deed = sharedDeed(site, told);
   if (deed === null || (isConditional(pieces, group.start) && deed !== 'undecided')) return nothing;
   const subject = subjectOf(site, told);

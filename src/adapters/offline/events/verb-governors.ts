@@ -1,8 +1,9 @@
 import type { Piece } from '../annotation/pieces.js';
 import { singularTakers } from '../annotation/vocabulary.js';
-import { codeAt, type Deed, groupAt } from './sentence.js';
+import { codeAt, type Deed, groupAt, isMark } from './sentence.js';
 import type { VerbState } from './verb-state.js';
 import {
+  auxiliaries,
   avoiding,
   failures,
   gerundRefusals,
@@ -21,18 +22,23 @@ import {
   wishes,
 } from './verb-words.js';
 
-/** "the 52nd country in the world to": steps back over it; false when it is something else. */
+/**
+ * "the 52nd country in the world to", "the first small island state to": steps back over it; false
+ * when it is something else. Once the noun has passed, any few words may stand before the ordinal.
+ */
 function overPredicate(pieces: readonly Piece[], state: VerbState): boolean {
-  let head = false;
-  for (let back = state.at - 1; back >= 0 && state.at - back < 10; back -= 1) {
+  let ordinal = false;
+  let noun = 0;
+  for (let back = state.at - 1; back >= 0 && state.at - back < 11; back -= 1) {
     const code = codeAt(pieces, back);
-    if (ordinals.test(code)) head = true;
-    else if (code === 'the' && head) {
+    if (ordinals.test(code)) ordinal = true;
+    else if (code === 'the' && ordinal) {
       state.at = codeAt(pieces, back - 1) === 'among' ? back - 1 : back;
       state.predicate = true;
       return true;
-    } else if (code !== 'the' && !predicateWords.test(code) && !singularTakers.has(code))
-      return false;
+    } else if (singularTakers.has(code) || /^[NP]$/.test(code)) noun = back;
+    else if (code === 'the' || predicateWords.test(code)) continue;
+    else if (noun === 0 || noun - back > 4 || isMark(code) || auxiliaries.test(code)) return false;
   }
   return false;
 }
@@ -87,6 +93,23 @@ function rebuffed(pieces: readonly Piece[], state: VerbState): boolean {
   return take(state, 'declined', state.at - back);
 }
 
+/** What may stand between "decided" and "not to". */
+const meanwhile =
+  /^(?:D|in|on|for|now|at|the|time|being|present|moment|instead|last|year|week|month|[a-z]+ly)$/;
+
+/** "refused for years to": place after the verb that a phrase of time parts from "to". */
+function overTime(pieces: readonly Piece[], state: VerbState): number {
+  let at = state.at;
+  while (
+    at > state.at - 5 &&
+    /^(?:for|years|months|decades|weeks|so|far|long|D|in|the|past|last|many|two|three|a|time|some|now)$/.test(
+      codeAt(pieces, at - 1),
+    )
+  )
+    at -= 1;
+  return at < state.at ? at : 0;
+}
+
 function governing(code: string): Deed | null {
   if (refusals.test(code)) return 'declined';
   if (failures.test(code)) return 'absent';
@@ -98,8 +121,9 @@ export function readInfinitive(pieces: readonly Piece[], state: VerbState): bool
   if (codeAt(pieces, state.at - 1) === 'not') {
     state.negated = !state.negated;
     state.at -= 1;
+    const place = state.at;
     let stance = state.at - 1;
-    while (/^(?:D|in|on|ultimately|finally|instead)$/.test(codeAt(pieces, stance))) stance -= 1;
+    while (stance > place - 6 && meanwhile.test(codeAt(pieces, stance))) stance -= 1;
     if (stances.test(codeAt(pieces, stance))) {
       state.negated = false;
       return take(state, 'declined', state.at - stance);
@@ -115,13 +139,19 @@ export function readInfinitive(pieces: readonly Piece[], state: VerbState): bool
     return true;
   }
   if (requests.test(code)) return rebuffed(pieces, state);
-  const deed = governing(code);
+  let deed = governing(code);
+  if (deed === null) {
+    const far = overTime(pieces, state);
+    deed = far > 0 && refusals.test(codeAt(pieces, far - 1)) ? 'declined' : null;
+    if (deed !== null) state.at = far;
+  }
   if (deed === null) return overPredicate(pieces, state);
   const refuses = deed === 'announced' && state.negated;
   if (refuses) state.negated = false;
+  const word = codeAt(pieces, state.at - 1);
   take(state, refuses ? 'declined' : deed, 1);
-  state.doubtful ||= wishes.test(code);
-  return !nouns.test(code) || voicedBy(pieces, state);
+  state.doubtful ||= wishes.test(word);
+  return !nouns.test(word) || voicedBy(pieces, state);
 }
 
 /** Reads what governs "signing"; false when nothing known does. */

@@ -48,7 +48,6 @@ const entries: readonly Entry[] = [
   { act: 'leave', forms: 'leave leaves left leaving' },
   { act: 'leave', forms: 'quit quits quit quitting' },
   { act: 'leave', forms: 'exit exits exited exiting' },
-  { act: 'leave', forms: 'denounce denounces denounced denouncing' },
   { act: 'reject', forms: 'reject rejects rejected rejecting' },
   { act: 'reject', forms: 'snub snubs snubbed snubbing' },
   { act: 'reject', forms: 'shun shuns shunned shunning' },
