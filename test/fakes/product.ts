@@ -14,16 +14,16 @@ import { type FakeEmbedder, fakeEmbedder } from './embedder.js';
 import { fakeExtractor } from './extractor.js';
 
 /**
- * The product over a corpus in memory, with its snapshots in a folder that goes with the test. On
+ * The product over a corpus in memory, with its snapshots in a folder that goes with the test unless it is given. On
  * 1 August 2026; the Harbour Call is meant where a question names no accord.
  */
 export function productOf(
   content: CorpusContent,
   overrides: Partial<ApplicationTools> & { readonly embedder?: Embedder } = {},
+  folder = temporaryFolder(),
 ) {
   const corpus = memoryCorpus(content);
   const embedder: FakeEmbedder = fakeEmbedder();
-  const folder = temporaryFolder();
   const vectorStore = createExactVectorStore();
   const tools: ApplicationTools = {
     corpus,
