@@ -29,7 +29,7 @@ describe('claims from texts in the manner of news', () => {
     );
   });
 
-  it('has enough texts, a third of them without any claim', () => {
+  it('has enough texts, more than a quarter of them without any claim', () => {
     const texts = [...labelled('./development.jsonl'), ...labelled('./held-out.jsonl')];
     expect(texts.length).toBeGreaterThanOrEqual(200);
     const negatives = texts.filter((text) => text.claims.length === 0).length;
