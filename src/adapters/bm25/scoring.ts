@@ -2,14 +2,13 @@ import type { LexicalHit, LexicalScore } from '../../ports/lexical-index.js';
 import type { Postings } from './postings.js';
 
 /**
- * BM25. `k` (1.2 to 2) slows how repetition counts, `b` (0 to 1) how length costs; a whole article
- * bears its length a little worse than a passage.
+ * BM25. `k` (0.9 to 2) slows how repetition counts, `b` (0 to 1) how length costs. These are the
+ * values that Anserini takes for short texts; they suit whole articles as well.
  */
-const k = 1.2;
-const passageB = 0.7;
-const articleB = 0.75;
+const k = 0.9;
+const b = 0.4;
 
-function saturated(times: number, length: number, mean: number, b: number): number {
+function saturated(times: number, length: number, mean: number): number {
   return (times * (k + 1)) / (times + k * (1 - b + (b * length) / mean));
 }
 
@@ -66,7 +65,7 @@ export function createScoring(postings: Postings): Scoring {
       const weight = idf(term);
       for (let at = start; at < end; at += 1) {
         const row = rows[at] as number;
-        const value = saturated(times[at] as number, lengths[row] as number, mean, passageB);
+        const value = saturated(times[at] as number, lengths[row] as number, mean);
         sums[row] = (sums[row] as number) + weight * value;
       }
     }
@@ -109,11 +108,11 @@ export function createScoring(postings: Postings): Scoring {
             held += times[at] as number;
             if (rows[at] !== row) continue;
             const length = lengths[row] as number;
-            score.words += weight * saturated(times[at] as number, length, mean, passageB);
+            score.words += weight * saturated(times[at] as number, length, mean);
           }
           if (held === 0) continue;
           const length = articleLengths[article] ?? 0;
-          score.article += weight * saturated(held, length, articleMean, articleB);
+          score.article += weight * saturated(held, length, articleMean);
         }
       }
       return found;

@@ -65,16 +65,16 @@ export function evidenceOf(
 
 /**
  * 0 to 1, even odds at 0.5. Logistic; `scripts/bench/abstention.ts` fits the weights, on questions
- * with and without an answer in four corpora, and measures them on the folds left out.
+ * with and without an answer in three corpora, and measures them on the folds left out.
  */
 export function confidenceOf(evidence: Evidence): number {
   const { coverage, together, cosine, agreement, terms } = evidence;
   const sum =
-    1.8 * coverage +
-    1.91 * together +
-    9.95 * cosine +
-    1.75 * agreement +
-    1.37 * Math.log(1 + terms) -
-    10.8;
+    2.94 * coverage +
+    2.38 * together +
+    12.11 * cosine +
+    1.76 * agreement +
+    1.76 * Math.log(1 + terms) -
+    13.34;
   return 1 / (1 + Math.exp(-sum));
 }

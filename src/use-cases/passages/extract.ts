@@ -15,7 +15,8 @@ export interface Extract {
 }
 
 const considered = 5;
-const embedded = 24;
+/** Sentences that are embedded: the time of a question is in proportion. */
+const embedded = 10;
 const most = 5;
 /** A sentence this much weaker than the best one adds nothing. */
 const least = 0.78;
@@ -67,14 +68,19 @@ export async function extractSentences(
 ): Promise<readonly Extract[]> {
   const terms = tools.lexical.terms(question);
   const rank = new Map(found.map((one, index) => [one.passage.index, 1 - index * 0.04]));
+  const promise = (one: { readonly passage: Passage; readonly words: number }) =>
+    (0.2 + one.words) * (rank.get(one.passage.index) ?? 0.8);
   const worded = candidates(found, tools.admits)
     .map((one) => ({
       ...one,
       words: coverageOf(tools.lexical, terms, new Set(tools.lexical.terms(one.text))),
     }))
-    .sort((a, b) => b.words - a.words)
+    .sort((a, b) => promise(b) - promise(a))
     .slice(0, embedded);
-  const vectors = await tools.embedder.embedPassages(worded.map((one) => one.text));
+  const vectors = await tools.embedder.embedPassages(
+    worded.map((one) => one.text),
+    { urgent: true },
+  );
   const scored = worded
     .map(({ words, ...one }, index): Extract & { vector: Float32Array } => {
       const own = vectors[index] ?? new Float32Array(vector.length);
