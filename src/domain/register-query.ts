@@ -62,7 +62,8 @@ export type RegisterQuery =
       readonly when: Moment;
     }
   | {
-      readonly ask: 'whether' | 'when' | 'status';
+      /** `which`: those of the participants that fit. */
+      readonly ask: 'whether' | 'which' | 'when' | 'status';
       readonly participants: readonly Named[];
       readonly accords: readonly string[];
       readonly combine: Combination;

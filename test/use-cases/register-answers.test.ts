@@ -229,6 +229,20 @@ describe('participants', () => {
   });
 });
 
+describe('those of several that fit', () => {
+  it('alone are named', async () => {
+    const signed = await ask('Which of France, Germany and Japan signed the Harbour Call?');
+    expect(signed.participants.map((one) => one.id)).toEqual(['FRA', 'JPN']);
+    expect(signed).toMatchObject({ count: 2, verdict: null });
+    expect(signed.text).toMatch(/^Of those asked about: France and Japan\./);
+    const outside = await ask('Which of France and Germany have not signed the Harbour Call?');
+    expect(outside.participants.map((one) => one.id)).toEqual(['DEU']);
+    const none = await ask('Which of Italy and Germany signed the Harbour Call?');
+    expect(none).toMatchObject({ count: 0, participants: [] });
+    expect(none.text).toMatch(/^None of those asked about\./);
+  });
+});
+
 describe('accords themselves', () => {
   it.each<[string, RegExp, Partial<Answer>]>([
     [

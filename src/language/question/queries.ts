@@ -60,6 +60,8 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   const dated = when.kind === 'during' || has('when') || act;
   const base = { participants, ...how, predicate: dating(facts, how, dated), when, act };
   if (has('when') && !has('who')) return { ask: 'when', ...base };
+  if (has('who') && !has('status', 'compare') && predicate && accords.length === 1)
+    return { ask: 'which', ...base };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
   if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
   return { ask: 'whether', ...base, ...affirmed(facts, base.predicate, predicate, how.combine) };

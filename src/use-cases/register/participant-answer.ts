@@ -2,10 +2,11 @@ import type { Verdict } from '../../domain/answer.js';
 import { isConsent, isJoining } from '../../domain/claim.js';
 import { evaluationDay } from '../../domain/register/evaluate.js';
 import { type Match, matchOn } from '../../domain/register/match.js';
+import type { Register } from '../../domain/register/register.js';
 import type { Standing } from '../../domain/register/standing.js';
 import type { Named } from '../../domain/register-query.js';
 import { singleDate } from '../../language/prose/dates.js';
-import { capitalised, inSentence } from '../../language/prose/names.js';
+import { capitalised, inSentence, writeList } from '../../language/prose/names.js';
 import {
   answerParticipant,
   cite,
@@ -54,7 +55,7 @@ function verdictOf(
   query: ParticipantQuery,
   findings: readonly Finding[],
 ): Verdict | null {
-  if (query.ask === 'status') return null;
+  if (query.ask === 'status' || query.ask === 'which') return null;
   const matches = findings.map((finding) =>
     query.act &&
     finding.standing.status === 'withdrew' &&
@@ -95,6 +96,8 @@ function dateOf(
   const [only, ...others] = findings;
   if (!only || others.length > 0) return null;
   if (later[0]) return singleDate(later[0].on);
+  const attitude = ['withdrew', 'declined', 'undecided', 'announced'].includes(query.predicate);
+  if (attitude && query.ask !== 'status' && only.match !== 'yes') return null;
   if (only.act) return singleDate(only.act.span);
   if (query.ask === 'when' && only.match === 'no' && only.standing.basis !== 'joined-later')
     return null;
@@ -102,6 +105,14 @@ function dateOf(
     ['participates', 'withdrew'].includes(only.standing.status) ||
     (query.ask !== 'status' && only.standing.basis === 'joined-later');
   return told ? singleDate(only.standing.on) : null;
+}
+
+/** "Of those asked about: China and India." */
+function pickSentence(register: Register, chosen: readonly Finding[]): string {
+  const names = chosen.map(({ standing }) => inSentence(nameOf(register, standing.participant)));
+  return names.length === 0
+    ? 'None of those asked about.'
+    : `Of those asked about: ${writeList(names)}.`;
 }
 
 /** Answers on named participants: has it, when did it, where does it stand. */
@@ -121,6 +132,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
     return statement(desk, query, finding, own);
   });
   const several = findings.length > 1 && verdict !== null && query.ask === 'whether';
+  const chosen = query.ask === 'which' ? findings.filter(({ match }) => match === 'yes') : null;
   const notes = query.participants.flatMap((named) =>
     named.ids.length === 1 && named.ids[0] ? [askedAs(register, named, named.ids[0])] : [],
   );
@@ -148,15 +160,17 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
     ...emptyDraft,
     verdict,
     accords: query.accords,
-    participants: (split ? sure : findings).map((finding) =>
+    participants: (chosen ?? (split ? sure : findings)).map((finding) =>
       answerParticipant(register, finding.standing),
     ),
+    count: chosen?.length ?? null,
     date: dateOf(query, findings, later),
     asOf: days.at(-1) ?? null,
     contradictions: findings.flatMap((finding) =>
       contradictionsAbout(desk, finding.standing.accord, finding.standing.participant),
     ),
     text: sentences(
+      chosen ? pickSentence(register, chosen) : null,
       several ? `${verdict === 'yes' ? 'Yes' : verdict === 'no' ? 'No' : 'Unknown'}.` : null,
       gone
         ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes[^:]*: (.)/, (_, first: string) => first.toUpperCase())}`

@@ -10,7 +10,7 @@ import { nameOf, standingClause, theAccord } from './phrases.js';
 
 export type ParticipantQuery = Extract<
   RegisterQuery,
-  { readonly ask: 'whether' | 'when' | 'status' }
+  { readonly ask: 'whether' | 'which' | 'when' | 'status' }
 >;
 
 export interface Finding {

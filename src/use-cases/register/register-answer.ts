@@ -20,6 +20,7 @@ export function registerAnswer(desk: Desk, query: RegisterQuery): Draft | null {
     case 'some':
       return setAnswer(desk, query, query.ask);
     case 'whether':
+    case 'which':
     case 'when':
     case 'status':
       return participantAnswer(desk, query);

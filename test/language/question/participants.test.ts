@@ -82,11 +82,25 @@ describe('several participants', () => {
     ],
     [
       'Which of Russia, China and India signed the Mirror Declaration?',
-      'status RUS CHN IND all signed mirror now',
+      'which RUS CHN IND all signed mirror now',
     ],
     [
       'Which of these signed the Harbour Call: Japan, India?',
-      'status JPN IND all signed harbour now',
+      'which JPN IND all signed harbour now',
+    ],
+  ]);
+});
+
+describe('those of several that fit', () => {
+  table([
+    [
+      'Which of France and Russia have not signed the Harbour Call?',
+      'which FRA RUS none participates harbour now',
+    ],
+    ['Who signed the Harbour Call: France or Russia?', 'which FRA RUS any signed harbour now'],
+    [
+      'Which of France and Russia signed the Harbour Call and the Mirror Declaration?',
+      'status FRA RUS all signed harbour+mirror now',
     ],
   ]);
 });

@@ -44,6 +44,7 @@ export function told(reading: Reading): string {
       return words(ask, combine, predicate, accords.join('+'), within(scope), moment(when), tail);
     }
     case 'whether':
+    case 'which':
     case 'when':
     case 'status': {
       const { ask, participants, combine, predicate, accords, when } = query;
