@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createLexicalIndexFactory } from './adapters/bm25/lexical-index.js';
 import { statesDirectory } from './adapters/countries/states-directory.js';
 import { createFileCorpus } from './adapters/files/corpus/file-corpus.js';
 import { createFileSnapshotStore } from './adapters/files/snapshots/snapshot-store.js';
@@ -7,12 +8,12 @@ import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
 import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
 import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
 import { checkModelFiles } from './adapters/minilm/model-check.js';
-import { createLexicalIndexFactory } from './adapters/bm25/lexical-index.js';
 import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
 import { buildNameIndex } from './language/name-index.js';
 import type { Logger } from './ports/logger.js';
+import type { StatesDirectory } from './ports/states-directory.js';
 import type { Application } from './use-cases/application.js';
 import { createApplication } from './use-cases/create-application.js';
 import { runChecks } from './use-cases/doctor.js';
@@ -22,13 +23,15 @@ import { namedEntries } from './use-cases/knowledge.js';
 /** Definitions of accords, blocs and names that ship with the package. */
 const shippedCorpus = fileURLToPath(new URL('../corpus/', import.meta.url));
 
-function extractorFor(content: Gathered) {
+function extractorWith(directory: StatesDirectory, content: Gathered) {
   const participants = new Map(content.participants.map((one) => [one.id, one]));
   return createOfflineExtractor({
     names: buildNameIndex(namedEntries(content)),
     participants: (id) => participants.get(id),
     accords: content.accords,
     blocs: content.blocs,
+    regions: directory.regions,
+    demonyms: directory.demonyms,
   });
 }
 
@@ -54,7 +57,7 @@ export function compose(config: Config, logger: Logger): Application {
       : createFileCorpus({ folder: shippedCorpus, maxFileBytes: config.maxFileBytes }),
     directory,
     embedder,
-    extractorFor,
+    extractorFor: (content) => extractorWith(directory, content),
     lexicalIndexes: createLexicalIndexFactory(),
     vectorStoreFor: (passages) => {
       if (config.vectorStore !== 'auto') return config.vectorStore === 'exact' ? exact : hnsw;

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import type { Bloc } from '../domain/bloc.js';
 import type { Day } from '../domain/partial-date.js';
 import type { Passage } from '../domain/passage.js';
 import { buildRegister } from '../domain/register/build-register.js';
@@ -58,21 +59,17 @@ function withAdjectives(names: readonly string[]): readonly string[] {
   return [...new Set([...names, ...single])];
 }
 
-function groupEntries(opened: OpenedSnapshot, directory: StatesDirectory): readonly NamedEntry[] {
+/** Names of blocs and regions, as entries for a name index. */
+export function groupEntries(
+  blocs: readonly Bloc[],
+  directory: StatesDirectory,
+): readonly NamedEntry[] {
   return [
-    ...opened.content.blocs.map(
-      (bloc): NamedEntry => ({
-        kind: 'bloc',
-        id: bloc.id,
-        names: [bloc.id, bloc.name, ...bloc.aliases],
-      }),
+    ...blocs.map(
+      ({ id, name, aliases }): NamedEntry => ({ kind: 'bloc', id, names: [id, name, ...aliases] }),
     ),
     ...directory.regions.map(
-      (region): NamedEntry => ({
-        kind: 'region',
-        id: region.id,
-        names: withAdjectives([region.name, ...region.aliases]),
-      }),
+      ({ id, name, aliases }): NamedEntry => ({ kind: 'region', id, names: [name, ...aliases] }),
     ),
   ];
 }
@@ -113,7 +110,7 @@ export async function openKnowledge(
     vectors: await tools.vectorStore.open(opened.folder, content.vectors),
     names: {
       names: buildNameIndex(namedEntries(content)),
-      groups: buildNameIndex(groupEntries(opened, tools.directory)),
+      groups: buildNameIndex(groupEntries(content.blocs, tools.directory)),
       demonyms: buildNameIndex(demonyms),
     },
     failed: content.failed.length,

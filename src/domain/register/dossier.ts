@@ -4,6 +4,9 @@ import type { Day } from '../partial-date.js';
 import { leadingClaims } from './authority.js';
 import type { Dossier, Register, Step } from './register.js';
 
+/** Note of a claim that only consent is missing. */
+const notRatified = 'not ratified';
+
 const attitudes = new Set(['declined', 'undecided', 'announced']);
 
 function byTime(a: Step, b: Step): number {
@@ -38,13 +41,17 @@ export function madeBy(claim: Claim): Day | null {
 /** Sorts the claims on one participant of one accord. Costs more than one look-up: keep it. */
 export function openDossier(register: Register, claims: readonly Claim[]): Dossier {
   const leading = leadingClaims(register, claims);
+  const absent = leading.filter((claim) => claim.kind === 'absent');
   return {
     steps: {
       signature: stepsOf(register, leading, 'signature'),
       consent: stepsOf(register, leading, 'consent'),
     },
     attitudes: leading.filter((claim) => attitudes.has(claim.kind)),
-    absences: leading.filter((claim) => claim.kind === 'absent'),
+    absences: {
+      signature: absent.filter((claim) => claim.note !== notRatified),
+      consent: absent,
+    },
     signed: leading.some((claim) => claim.kind === 'signed'),
   };
 }

@@ -15,7 +15,8 @@ export interface Dossier {
   /** In order of time, the earliest first; vague sources of closely dated acts are left out. */
   readonly steps: Readonly<Record<Stage, readonly Step[]>>;
   readonly attitudes: readonly Claim[];
-  readonly absences: readonly Claim[];
+  /** "Has not ratified" tells of consent only; other absences tell of both stages. */
+  readonly absences: Readonly<Record<Stage, readonly Claim[]>>;
   readonly signed: boolean;
 }
 

@@ -120,7 +120,9 @@ export function standingOn(
   const dossier = register.dossier(accord, participant);
   const steps = dossier.steps[stage];
   const maybe = steps.find((step) => step.joins && !surelyAfter(step.span, day));
-  const absentAfter = dossier.absences.some((claim) => (claim.reported?.earliest ?? '') >= day);
+  const absentAfter = dossier.absences[stage].some(
+    (claim) => (claim.reported?.earliest ?? '') >= day,
+  );
   const open = maybe && !absentAfter ? between(maybe) : null;
   const finding =
     taken(steps, day) ?? open ?? outside({ register, accord, participant, dossier, stage, day });
@@ -141,7 +143,7 @@ function outside(facts: {
   const type: ParticipantType = register.participants.get(facts.participant)?.type ?? 'state';
   const none = { stage: null, claim: null, on: null } as const;
   const attitude = latest(register, dossier.attitudes, day);
-  const absence = latest(register, dossier.absences, day);
+  const absence = latest(register, dossier.absences[stage], day);
   const silence = accord ? silenceOn(accord, type, stage, day, dossier.signed) : null;
   const heard = attitude ? (madeBy(attitude) ?? '') : '';
   const gone = absence ? (madeBy(absence) ?? '') : '';
@@ -160,7 +162,7 @@ function outside(facts: {
     const claim = absence && gone === silence.day ? absence : null;
     return { ...none, status: 'absent', basis: 'roster-silence', claim, vouched: silence.day };
   }
-  const spoken = absence ?? dossier.absences[0] ?? null;
+  const spoken = absence ?? dossier.absences[stage][0] ?? null;
   if (spoken) {
     return { ...none, status: 'absent', basis: 'claim', claim: spoken, vouched: madeBy(spoken) };
   }

@@ -135,26 +135,3 @@ describe('other languages', () => {
     ['Когда США присоединились к Парижскому призыву?', 'when USA all participates paris-call now'],
   ]);
 });
-
-describe('the time that reading takes', () => {
-  const questions = [
-    'Who has not signed the Paris Call yet?',
-    'has teh unted sttes singed teh pairs call',
-    'Which countries signed the Artemis Accords between January 2023 and June 2023?',
-    'Given that Russia signed the Paris Call in 2020, which other BRICS states followed?',
-    'According to the November 2018 article, what was the US position on the Paris Call?',
-    'Heeft China de Paris Call ondertekend, of wil het dat nog doen?',
-    'なぜロシアは署名しなかったのですか？',
-    `${'Which companies, universities and cities of France support the Paris Call? '.repeat(8)}`,
-  ];
-
-  it.each(questions)('is under 5 ms when warm: %s', (question) => {
-    for (let time = 0; time < 20; time += 1) parseQuestion(question, context);
-    const times = Array.from({ length: 30 }, () => {
-      const start = performance.now();
-      parseQuestion(question, context);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    expect(times[10]).toBeLessThan(5);
-  });
-});
