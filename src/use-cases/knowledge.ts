@@ -69,7 +69,11 @@ export function groupEntries(
       ({ id, name, aliases }): NamedEntry => ({ kind: 'bloc', id, names: [id, name, ...aliases] }),
     ),
     ...directory.regions.map(
-      ({ id, name, aliases }): NamedEntry => ({ kind: 'region', id, names: [name, ...aliases] }),
+      ({ id, name, aliases }): NamedEntry => ({
+        kind: 'region',
+        id,
+        names: withAdjectives([name, ...aliases]),
+      }),
     ),
   ];
 }

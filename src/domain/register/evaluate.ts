@@ -1,9 +1,9 @@
 import { type Status, type StatusCounts, statuses } from '../answer.js';
 import type { Day } from '../partial-date.js';
 import type { Combination, Moment, Predicate, Scope } from '../register-query.js';
-import { dayOfMoment, type Match, type Matched, matchOn } from './match.js';
+import { dayOfMoment, type Match, matchOn } from './match.js';
 import type { Register } from './register.js';
-import { type Standing, standingOn } from './standing.js';
+import type { Standing } from './standing.js';
 import { type Groups, universeOf } from './universe.js';
 
 export interface SetQuery {
@@ -14,7 +14,10 @@ export interface SetQuery {
   readonly when: Moment;
 }
 
-/** One member of the closed set: its standing in each accord, and whether all together match. */
+/**
+ * One member of the closed set: its standing in each accord, up to the one that decides, and
+ * whether all together match.
+ */
 export interface SetMember {
   readonly participant: string;
   readonly match: Match;
@@ -89,29 +92,20 @@ export function evaluateSet(
   const days = query.accords.map((accord) => evaluationDay(register, accord, query.when, today));
   const day = [...days].sort().at(-1) ?? today;
   const ids = universeOf(register, groups, query.accords, query.scope, day);
-  const first = query.accords[0];
-  const standingStage =
-    query.predicate === 'bound' || query.predicate === 'not-bound' ? 'consent' : 'signature';
   const counted: Standing[] = [];
+  const decides: Match = query.combine === 'any' ? 'yes' : 'no';
   const members = ids.map((participant): SetMember => {
-    const matched = query.accords.map(
-      (accord, index): Matched =>
-        matchOn(
-          register,
-          accord,
-          participant,
-          predicateAt(query, index),
-          days[index] ?? today,
-          query.when,
-        ),
-    );
-    const matches = matched.map((one) => one.match);
-    const standings = matched.map((one) => one.standing);
-    if (first) {
-      counted.push(
-        standings[0] ?? standingOn(register, first, participant, days[0] ?? today, standingStage),
-      );
+    const standings: Standing[] = [];
+    const matches: Match[] = [];
+    for (const [index, accord] of query.accords.entries()) {
+      const day = days[index] ?? today;
+      const predicate = predicateAt(query, index);
+      const one = matchOn(register, accord, participant, predicate, day, query.when);
+      standings.push(one.standing);
+      matches.push(one.match);
+      if (one.match === decides) break;
     }
+    if (standings[0]) counted.push(standings[0]);
     return { participant, standings, match: query.combine === 'any' ? any(matches) : all(matches) };
   });
   return {

@@ -179,7 +179,8 @@ export function setAnswer(desk: Desk, query: SetQuery, ask: SetAsk): Draft {
     verdict,
     accords: query.accords,
     participants: shown.flatMap((member) => {
-      const [standing] = member.standings;
+      const { standings } = member;
+      const standing = query.combine === 'any' ? standings.at(-1) : standings[0];
       return standing ? [answerParticipant(register, standing)] : [];
     }),
     count: reported?.count ?? (ask === 'every' || ask === 'some' ? null : result.matching.length),
