@@ -129,6 +129,9 @@ describe('text articles', () => {
     ['Headline\nPublié le 3 décembre 2018\n\nText goes here.', '2018-12-03'],
     ['Headline\nMontag, 12. November 2018\n\nText goes here.', '2018-11-12'],
     ['Headline\nOslo, 4 June 2019\n\nText goes here.', '2019-06-04'],
+    ['Headline\n\nIda Moe / Jun 4, 2019\n\nText goes here.', '2019-06-04'],
+    ['Headline\n\nNews Nordic 4 JUN 2019\nHeadline\n\nText goes here.', '2019-06-04'],
+    ['Date 2019-06-04 Headline\n\nText goes here.', '2019-06-04'],
   ])('take a date line from the top: %j', async (raw, published) => {
     const article = await readOne('a.txt', raw);
     expect(article).toMatchObject({ title: 'Headline', published, text: 'Text goes here.' });
@@ -152,6 +155,23 @@ describe('text articles', () => {
       published: '2018-11-12',
       text: line,
     });
+  });
+
+  it('take the day of a statement from its headline, and the day of an address', async () => {
+    const stated = 'Statement by the minister on the Call of Lund (4 June 2019)';
+    const text = 'Norway supports the Call.';
+    expect((await readOne('a.txt', `${stated}\n\n${text}`)).published).toBe('2019-06-04');
+    const opened = 'Norway and the Call of Lund (4 June 2019)';
+    expect((await readOne('a.txt', `${opened}\n\n${text}`)).published).toBeNull();
+    const url = 'title: A\nurl: https://news.example/2019/06/04/norway-joins';
+    expect((await readOne('a.md', front(url))).published).toBe('2019-06-04');
+  });
+
+  it('take the headline below the name of a section or a site', async () => {
+    for (const above of ['News|', 'lund.example', 'World News']) {
+      const article = await readOne('a.txt', `${above}\n\nNorway joins Call\n\nText goes here.`);
+      expect(article.title).toBe('Norway joins Call');
+    }
   });
 
   it('tell when they were updated', async () => {

@@ -29,7 +29,15 @@ const byline =
   /(?:^|[|·•,–—-]\s*)(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)\s+(?:\p{Lu}[\p{L}'’.-]*[ ,]*(?:and |et |und )?){1,6}/u;
 const wholeByline =
   /^(?:[Bb]y|BY|[Pp]ar|[Vv]on)\s+(?:\p{Lu}[\p{L}'’.-]+(?:\s+|$)(?:(?:and|et|und)\s+)?){2,6}$/u;
-const place = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,3}\s*[,|·•–—-]/u;
+const place = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,3}\s*[,|/·•–—-]/u;
+/** "News General Global 12 NOV 2021": names of sections before the date that ends the line. */
+const sections = /^(?:\p{Lu}[\p{L}&’'-]+\s+){1,4}$/u;
+/** "Statement by the minister (11 Nov 2021)": what is issued on the day in its headline. */
+const issued =
+  /\b(?:statement|remarks|speech|address|communiqué|press release|news release|declaration)\b.*\($/iu;
+/** "Date 2025-02-12 The two governments …": a labelled date run into the text. */
+const opening =
+  /^\s*(?:date|published|posted)(?: on)?:? (?<date>\d{4}-\d{2}-\d{2})\s+(?=["“'‘]?\p{Lu})/iu;
 const dateline =
   /^\p{Lu}[\p{Lu} .,'’-]{2,40}[,;]?\s+(?<date>[\p{L}\d][\p{L}\d ,.]{5,20}\d{4})\s*(?:\([^)]{2,30}\)|\/[^/]{2,30}\/)?\s*(?:–|—|--?)\s/u;
 
@@ -48,7 +56,9 @@ function dateLineOf(line: string, first: boolean): DateLine | null {
   if (!found) return null;
   const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
   const labelled = dateLabel.test(rest);
+  const headed = !first && found.end === line.length && sections.test(line.slice(0, found.start));
   const bare = first && !labelled ? rest : rest.replace(byline, ' ').replace(place, ' ');
+  if (headed) return { date: found.date, updated: false, labelled };
   if (/[\p{L}\d]/u.test(bare.replace(filler, ' '))) return null;
   return { date: found.date, updated: updatedLabel.test(rest), labelled };
 }
@@ -64,11 +74,13 @@ function isProse(line: string): boolean {
  * of a news agency ("PARIS, Nov. 12, 2018 (AP) — ") is one, and stays in the text.
  * The first line of a text that is not `titled` is its headline, which may end with a date.
  */
-export function takeDateLines(text: string, titled: boolean): DateLines {
+export function takeDateLines(whole: string, titled: boolean): DateLines {
+  const opened = opening.exec(whole);
+  const text = opened ? whole.slice(opened[0].length) : whole;
   const lines = text.split('\n').map((line) => line.trim());
   const dropped = new Set<number>();
   const dates: { published: string | null; updated: string | null } = {
-    published: null,
+    published: opened?.groups?.['date'] ?? null,
     updated: null,
   };
   let wire: string | null = null;
@@ -85,10 +97,18 @@ export function takeDateLines(text: string, titled: boolean): DateLines {
       dropped.add(index);
     } else if (seen > 1 && !prose && wholeByline.test(line)) dropped.add(index);
     wire ??= findDate(dateline.exec(line)?.groups?.['date'] ?? '')?.date ?? null;
+    if (seen === 1) wire ??= issueDate(line);
     prose ||= seen > 1 && isProse(line);
   }
   const kept = text.split('\n').filter((_, index) => !dropped.has(index));
   return { published: dates.published ?? wire, updated: dates.updated, text: kept.join('\n') };
+}
+
+/** Date in brackets that ends the headline of a statement. */
+function issueDate(line: string): string | null {
+  const found = findDate(line);
+  const ends = found && line.slice(found.end) === ')' && issued.test(line.slice(0, found.start));
+  return ends ? found.date : null;
 }
 
 /** True when another bare date stands on a line of its own elsewhere. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, ArticleFormat } from '../../../domain/article.js';
+import { dayOf } from '../../../domain/partial-date.js';
 import { takeDateLines } from './date-line.js';
 import type { Draft } from './draft.js';
 import { withoutFurniture, withoutTail } from './furniture/without-furniture.js';
@@ -20,6 +21,12 @@ function hashOf(article: Omit<Article, 'hash' | 'path' | 'format'>): string {
   return createHash('sha256').update(fields).digest('hex');
 }
 
+/** Day in an address such as `/2024/09/05/`, by which news sites file what they publish. */
+function dayInAddress(url: string | null): string | null {
+  const [, year, month, day] = /\/(20\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(url ?? '') ?? [];
+  return day === undefined ? null : dayOf(Number(year), Number(month), Number(day));
+}
+
 /** The article that a draft makes, without furniture; null when nothing but furniture is in it. */
 export function finishArticle(draft: Draft, filing: Filing): Article | null {
   const content = withoutFurniture(tidyLines(cleanCharacters(draft.text)));
@@ -32,7 +39,7 @@ export function finishArticle(draft: Draft, filing: Filing): Article | null {
   const fields = {
     title: cleanCharacters(title).replace(/\s+/g, ' ').trim(),
     url: draft.url,
-    published: draft.published ?? dated.published ?? draft.created,
+    published: draft.published ?? dated.published ?? dayInAddress(draft.url) ?? draft.created,
     updated: draft.updated ?? dated.updated,
     language: draft.language,
     accord: draft.accord ?? filing.accord,

@@ -22,12 +22,29 @@ function sameWords(a: string, b: string): boolean {
   return key(a) === key(b);
 }
 
-/** Drops the line that repeats a title which is known from elsewhere, near the top. */
+/** How many lines from the top may repeat the title. */
+const top = 8;
+
+/** Drops the lines near the top that repeat a title which is known from elsewhere. */
 export function withoutTitleLine(text: string, title: string): string {
   const lines = text.split('\n');
-  const index = lines.findIndex((line) => line.trim() !== '');
-  const line = (lines[index] ?? '').replace(/^#{1,6} /, '');
-  return sameWords(line, title) ? lines.slice(index + 1).join('\n') : text;
+  const repeats = (line: string, index: number) =>
+    index < top && line.trim() !== '' && sameWords(line.replace(/^#{1,6} /, ''), title);
+  return lines.filter((line, index) => !repeats(line, index)).join('\n');
+}
+
+const endsSentence = /[.;:,。]["”’»)]*$/u;
+
+/** Names of sections and sites, which stand above a headline. */
+const section =
+  /^(?:(?:world|national|local|breaking|latest|top|daily) )?(?:news|newsroom|world|politics|tech|technology|business|science|space|security|cybersecurity|opinion|analysis|home|blog|briefing|press releases?|news releases?|media releases?|statements?)\W*$|^(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
+
+/** The first line with words, or the one after it where a section's name stands above a headline. */
+function firstLine(lines: readonly string[]): number {
+  const [first = -1, second = -1] = lines.flatMap((line, index) => (line.trim() ? [index] : []));
+  const next = (lines[second] ?? '').trim();
+  const headline = next.includes(' ') && next.length <= longest && !endsSentence.test(next);
+  return headline && section.test((lines[first] ?? '').trim()) ? second : first;
 }
 
 /**
@@ -37,13 +54,14 @@ export function withoutTitleLine(text: string, title: string): string {
 export function titleFrom(text: string): Titled {
   const lines = text.split('\n');
   const heading = lines.findIndex((line) => /^# /.test(line));
-  const index = heading === -1 ? lines.findIndex((line) => line.trim() !== '') : heading;
+  const index = heading === -1 ? firstLine(lines) : heading;
   const line = (lines[index] ?? '')
     .replace(/^#{1,6} /, '')
     .replace(/^[-*•] /, '')
     .trim();
   const rest = [...lines.slice(0, index), ...lines.slice(index + 1)].join('\n');
-  const headline =
-    line.length <= longest && (index === heading || !/[.;:,。]["”’»)]*$/u.test(line));
-  return { title: shortened(line), text: headline && /[\p{L}\p{N}]/u.test(rest) ? rest : text };
+  const headline = line.length <= longest && (index === heading || !endsSentence.test(line));
+  return headline && /[\p{L}\p{N}]/u.test(rest)
+    ? { title: shortened(line), text: withoutTitleLine(rest, line) }
+    : { title: shortened(line), text };
 }
