@@ -13,7 +13,14 @@ import {
 } from '../../src/use-cases/passages/confidence.js';
 import { retrieve } from '../../src/use-cases/passages/retrieve.js';
 import { type Example, fitLogistic, probability } from './logistic.js';
-import { createBenchEmbedder, openCorpus, openSet, type Question, readLines } from './sets.js';
+import {
+  createBenchEmbedder,
+  type OpenedSet,
+  openCorpus,
+  openSet,
+  type Question,
+  readLines,
+} from './sets.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +41,7 @@ const embedder = createBenchEmbedder();
 
 async function judge(
   set: string,
-  knowledge: Awaited<ReturnType<typeof openCorpus>>,
+  knowledge: OpenedSet['knowledge'],
   questions: readonly Question[],
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
@@ -62,9 +69,8 @@ interface Own {
 const own = readLines<Own>('test/fixtures/questions/answerable-or-not.jsonl').map(
   ({ id, question, answerable }) => ({ id, text: question, answerable }),
 );
-sets.push(
-  await judge('shipped', await openCorpus('corpus', join(values.work, 'shipped-data')), own),
-);
+const shipped = await openCorpus('corpus', join(values.work, 'shipped-data'));
+sets.push(await judge('shipped', shipped.knowledge, own));
 await embedder.close();
 
 const featuresOf = ({ coverage, together, cosine, agreement, terms }: Evidence) => [

@@ -9,6 +9,7 @@ import { createExactVectorStore } from '../../src/adapters/memory/exact-vector-s
 import { createMiniLmEmbedder } from '../../src/adapters/minilm/minilm-embedder.js';
 import { compose } from '../../src/compose.js';
 import { parseConfig } from '../../src/config.js';
+import type { VectorMatrix } from '../../src/domain/snapshot.js';
 import { type Knowledge, openKnowledge } from '../../src/use-cases/knowledge.js';
 
 export interface Question {
@@ -20,6 +21,7 @@ export interface Question {
 export interface OpenedSet {
   readonly name: string;
   readonly knowledge: Knowledge;
+  readonly vectors: VectorMatrix;
   readonly questions: readonly Question[];
   /** Gains by document, by question. */
   readonly judgements: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -51,18 +53,22 @@ function writeCorpus(set: string, folder: string): void {
 }
 
 /** Ingests a corpus unless nothing changed, and opens what was built. */
-export async function openCorpus(corpus: string, data: string): Promise<Knowledge> {
+export async function openCorpus(
+  corpus: string,
+  data: string,
+): Promise<{ readonly knowledge: Knowledge; readonly vectors: VectorMatrix }> {
   const config = parseConfig({ ...process.env, ACCORD_CORPUS: corpus, ACCORD_DATA: data });
   const application = compose(config, createLogger(config, process.stderr));
   await application.ingest();
   await application.close();
   const store = createFileSnapshotStore({ folder: data, keep: 5 });
   const opened = await store.open((await store.current()) ?? '');
-  return openKnowledge(opened, {
+  const knowledge = await openKnowledge(opened, {
     directory: statesDirectory(),
     lexicalIndexes: createLexicalIndexFactory(),
     vectorStore: createExactVectorStore(),
   });
+  return { knowledge, vectors: opened.content.vectors };
 }
 
 /** `folder` holds docs.jsonl, queries.jsonl and qrels.jsonl; `work` keeps what is built from it. */
@@ -83,8 +89,7 @@ export async function openSet(folder: string, work: string): Promise<OpenedSet> 
   const questions = readLines<{ readonly id: string; readonly text: string }>(
     join(folder, 'queries.jsonl'),
   ).map(({ id, text }) => ({ id, text, answerable: judgements.has(id) }));
-  const knowledge = await openCorpus(corpus, join(work, `${name}-data`));
-  return { name, knowledge, questions, judgements };
+  return { name, questions, judgements, ...(await openCorpus(corpus, join(work, `${name}-data`))) };
 }
 
 /** The product's embedder, keeping each question's vector so that it is computed once. */
