@@ -2,6 +2,7 @@ import type { Accord } from '../accord.js';
 import { type Claim, isJoining, statusSpan } from '../claim.js';
 import type { Day } from '../partial-date.js';
 import type { Participant } from '../participant.js';
+import { leadingClaims } from './authority.js';
 import { openDossier } from './dossier.js';
 import type { Dossier, Register } from './register.js';
 
@@ -54,10 +55,21 @@ export function buildRegister(input: {
     }
   }
   const until = new Map<string, Day | null>();
+  /** Claims of articles count where they add something; what only repeats a roster does not. */
+  const known = (id: string): Day | null => {
+    const own = [...(byPair.get(id)?.values() ?? [])];
+    const accord = accords.get(id);
+    const telling = own.flatMap((claims) =>
+      leadingClaims(register, claims).filter(
+        ({ provenance, kind }) =>
+          provenance.by === 'roster' || kind !== 'absent' || !accord?.roster,
+      ),
+    );
+    return lastDay(accord, telling);
+  };
   const joins = new Map<string, Day | null>();
   for (const id of new Set([...accords.keys(), ...byAccord.keys()])) {
     const claims = byAccord.get(id) ?? [];
-    until.set(id, lastDay(accords.get(id), claims));
     joins.set(id, lastJoined(claims));
   }
   const dossiers = new Map<string, Map<string, Dossier>>();
@@ -86,7 +98,10 @@ export function buildRegister(input: {
     claimsOf: (accord, participant) => byPair.get(accord)?.get(participant) ?? [],
     claimsOn: (accord) => byAccord.get(accord) ?? [],
     named: (accord) => [...(byPair.get(accord)?.keys() ?? [])],
-    knownUntil: (accord) => until.get(accord) ?? null,
+    knownUntil: (accord) => {
+      if (!until.has(accord)) until.set(accord, known(accord));
+      return until.get(accord) ?? null;
+    },
   };
   return register;
 }
