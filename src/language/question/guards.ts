@@ -1,16 +1,7 @@
-import type { Facts } from './facts.js';
-import { type Item, nextOf, previousOf, type Role } from './items.js';
-
-/** True when a reading would pass over something that the clause says. */
-type Guard = (facts: Facts) => boolean;
-
-const some = (
-  { items }: Facts,
-  test: (item: Item, index: number, items: readonly Item[]) => boolean,
-) => items.some((item, index) => test(item, index, items));
-
-const roleIn = (item: Item | null, ...roles: readonly Role[]) =>
-  item !== null && roles.includes(item.role);
+import { type Facts, tellsAct } from './facts.js';
+import { type Guard, roleIn, some } from './guard.js';
+import { setGuards } from './guards-sets.js';
+import { nextOf, previousOf, type Role } from './items.js';
 
 const nouns: readonly Role[] = [
   'participant',
@@ -36,31 +27,6 @@ const looseRelation: Guard = (facts) =>
     if (item.role === 'by') return item.text !== 'by' || !roleIn(next, 'who', ...nouns);
     return item.role === 'since' && (item.text !== 'from' || !roleIn(next, ...nouns));
   });
-
-/** "outside Europe", "non-EU states": the complement of a group, which no scope has. */
-const complement: Guard = (facts) =>
-  some(
-    facts,
-    (item, index, items) =>
-      (item.role === 'outside' || (item.role === 'not' && /^(?:not|non)$/.test(item.text))) &&
-      roleIn(nextOf(items, index), 'group', 'participant', 'demonym') &&
-      (facts.accords.length > 0 || facts.has('join', 'consent')),
-  );
-
-const acts: readonly Role[] = ['join', 'consent', 'withdrew', 'member'];
-
-/** "who joined NATO", "states in the G20": the bloc itself is what was joined. */
-const joinsGroup: Guard = (facts) => {
-  if (facts.accords.length > 0 || facts.groupCount === 0) return false;
-  if (facts.groupCount > 1) return true;
-  const { items } = facts;
-  const object = items.findIndex(
-    (item, index) => item.role === 'group' && roleIn(previousOf(items, index), ...acts),
-  );
-  if (object < 0) return false;
-  const governing = previousOf(items, object);
-  return !items.some((item) => roleIn(item, ...acts, 'declined') && item !== governing);
-};
 
 /** Participants that are no list: other words stand between them, so that they do unlike things. */
 const scattered: Guard = ({ items }) => {
@@ -109,30 +75,6 @@ const looseOnly: Guard = (facts) =>
     return item.text === 'just' || !roleIn(nextOf(items, index), 'join', 'member');
   });
 
-const plural = /s$|ies$|sector|society|academia/;
-const kinds: readonly Role[] = [
-  'company',
-  'public-authority',
-  'civil-society',
-  'academia',
-  'intergovernmental',
-];
-
-/** "companies and universities", "companies of France and Germany". */
-const mixedKinds: Guard = ({ items, participants }) => {
-  const found = items.filter((item) => roleIn(item, ...kinds, 'state'));
-  const states = participants.some((one) => one.ids.every((id) => /^[A-Z]{3}$/.test(id)));
-  const several = new Set(found.map((item) => item.role)).size > 1;
-  return several || (states && found.some((one) => one.role !== 'state' && plural.test(one.text)));
-};
-
-/** "both" and "neither" of things that are not named. */
-const both: Guard = ({ has, accords, participants }) => {
-  const named = participants.reduce((sum, one) => sum + one.ids.length, 0);
-  const acts = has('neither') && has('join') && has('consent');
-  return has('both', 'neither') && accords.length < 2 && named < 2 && !acts;
-};
-
 /** Facts of an accord itself beside participants or acts: "in force for France". */
 const factOfParticipants: Guard = ({ has, participants, bloc }) =>
   has('binding', 'in-force', 'deadline', 'opened') &&
@@ -143,35 +85,34 @@ const place: Guard = (facts) =>
   some(facts, (item) => item.role === 'status' && item.text.startsWith('where ')) &&
   !some(facts, (item) => item.role === 'status' && /^(?:stand|stood)/.test(item.text));
 
-/** "African and Asian states": two groups of a kind, or joined by a word, are no one set. */
-const severalGroups: Guard = ({ groupCount, bloc, region, items }) => {
-  if (groupCount > Number(bloc !== null) + Number(region !== null)) return true;
-  const places = items.flatMap((item, index) => (item.role === 'group' ? [index] : []));
-  const between = items.slice(places[0] ?? 0, places.at(-1) ?? 0);
-  return between.some((item) => roleIn(item, 'and', 'or', 'minus', 'not', 'both', 'neither'));
-};
+/** "was it ever in": of an act "ever" asks nothing more, of a set's status it does. */
+const ever: Guard = (facts) =>
+  some(facts, (item) => item.text === 'ever') &&
+  !tellsAct(facts) &&
+  (facts.participants.length === 0 || facts.has('outside', 'status'));
+
+/** "has been in it since 2016": all the time, where a period asks for the act alone. */
+const allTheTime: Guard = (facts) =>
+  facts.scan.dates.some(({ relation }) => relation === 'since' || relation === 'after') &&
+  !tellsAct(facts) &&
+  !facts.has('when');
 
 const guards: readonly Guard[] = [
-  severalGroups,
+  ...setGuards,
+  ever,
+  allTheTime,
   place,
   looseRelation,
-  complement,
-  joinsGroup,
   severalAttitudes,
   mixedActs,
   looseOnly,
-  mixedKinds,
-  both,
   factOfParticipants,
   ({ participants, bloc, region }) => participants.length > 0 && (bloc ?? region) !== null,
   ({ participants, has }) => participants.length > 0 && has('count', 'accords'),
   (facts) => facts.participants.length > 1 && scattered(facts),
   (facts) => facts.participants.length > 0 && whoBesideNamed(facts),
-  ({ participants, has }) => participants.length === 0 && has('accords'),
-  ({ participants, has }) => participants.length === 0 && has('compare'),
   ({ accords, has, participants }) =>
     accords.length === 0 && participants.length > 0 && has('all') && has('accord-noun'),
-  ({ has }) => has('all') && has('not') && has('aux', 'perfect') && !has('who', 'count'),
 ];
 
 /**

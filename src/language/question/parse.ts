@@ -50,7 +50,7 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
     'undecided',
     'everyone',
   );
-  if (has('future') && acts && read.leftovers.length === 0)
+  if (has('future') && acts && !has('open') && read.leftovers.length === 0)
     return { kind: 'speculative', accords: said };
   const definition = definitionQuery(facts);
   if (definition) return { kind: 'register', query: definition, assumed: false };

@@ -194,7 +194,7 @@ export const english: Phrases = {
     really, please, pls, plz, me, tell, tell me, say, know, do you know, you, your, i, we, hey,
     hi, hello, thanks, thank you, bot, accord bot, then, ok, so, well, again, exactly,
     precisely, full, complete, whole, among, amongst, among the, within, own, any time,
-    own list, ones, into, onto, up, about, and who, can you, could you, would you,
+    own list, ones, into, onto, up, about, can you, could you, would you,
     can you tell me, could you tell me, i want to know, i would like to know, want to know,
     yes or no, i was wondering, i am wondering, i'm wondering, i wonder, i heard, i heard that, i read,
     i read that, i think, i think that, i believe, is that right, is that true, is that correct,

@@ -56,12 +56,15 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
     return { ask: 'compare', participants, accords, moments: momentsOf(facts, true) };
   }
   const is = facts.scan.tags.some((tag) => tag.tag === 'aux' && being.test(tag.text));
-  const act = tellsAct(facts) && !past && !is && when.kind === 'now';
+  const ever = facts.items.some((item) => item.text === 'ever') && !has('withdrew', 'declined');
+  const act = when.kind === 'now' && (ever || (tellsAct(facts) && !past && !is));
   const dated = when.kind === 'during' || has('when') || act;
   const base = { participants, ...how, predicate: dating(facts, how, dated), when, act };
   if (has('when') && !has('who')) return { ask: 'when', ...base };
   if (has('who') && !has('status', 'compare') && predicate && accords.length === 1)
     return { ask: 'which', ...base };
+  const either = has('or') && has('outside') && accords.length === 1;
+  if (either) return { ask: 'status', ...base, predicate: 'participates', combine: 'all' };
   const open = has('status', 'compare', 'who') || predicate === null || how.combine === 'minus';
   if (open || (has('or') && has('both'))) return { ask: 'status', ...base };
   return { ask: 'whether', ...base, ...affirmed(facts, base.predicate, predicate, how.combine) };

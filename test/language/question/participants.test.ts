@@ -169,6 +169,18 @@ describe('where one stands', () => {
   ]);
 });
 
+describe('in or out', () => {
+  table([
+    ['Is the US in or out of the Harbour Call?', 'status USA all participates harbour now'],
+    ['Was the US ever in the Harbour Call?', 'whether USA all participates harbour now'],
+  ]);
+
+  it('asks whether one ever was in as of an act', () => {
+    expect(query('Was the US ever in the Harbour Call?')).toMatchObject({ act: true });
+    expect(query('Was the US in the Harbour Call?')).toMatchObject({ act: false });
+  });
+});
+
 describe('accords themselves', () => {
   table([
     ['Is the Lantern Convention in force?', 'fact in-force lantern'],

@@ -52,6 +52,7 @@ describe('lists', () => {
 
 describe('negation', () => {
   table([
+    ['And who has not signed the Harbour Call?', 'list none participates harbour now'],
     ['Who has not signed the Harbour Call yet?', 'list none participates harbour now'],
     [
       "Which states haven't joined the Harbour Call?",
