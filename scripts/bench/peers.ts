@@ -1,6 +1,7 @@
 /**
  * Other search libraries beside ours, one run, same passages, same vectors:
- * `npx tsx --expose-gc scripts/bench/peers.ts SET... [--work FOLDER]`. Prints JSON lines.
+ * `npx tsx --expose-gc scripts/bench/peers.ts SET... [--work FOLDER] [--only PEER]`.
+ * Prints JSON lines. Memory is only to be trusted of one peer a run.
  */
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,10 @@ import { createBenchEmbedder, type OpenedSet, openSet } from './sets.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { work: { type: 'string', default: 'bench-work' } },
+  options: {
+    work: { type: 'string', default: 'bench-work' },
+    only: { type: 'string' },
+  },
 });
 const require = createRequire(import.meta.url);
 const embedder = createBenchEmbedder();
@@ -207,6 +211,7 @@ for (const folder of positionals) {
     ),
   );
   for (const [peer, build] of Object.entries(peers)) {
+    if (values.only !== undefined && peer !== values.only) continue;
     globalThis.gc?.();
     const before = process.memoryUsage();
     const started = performance.now();

@@ -8,7 +8,7 @@ export interface HnswParameters {
   readonly ef: number;
 }
 
-export const defaults: HnswParameters = { M: 16, efConstruction: 200, ef: 128 };
+export const defaults: HnswParameters = { M: 16, efConstruction: 200, ef: 320 };
 
 /** Inner product: one minus the cosine, for unit vectors. */
 export const space = 'ip';
