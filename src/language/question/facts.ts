@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 /** True when a noun for members follows a bloc's name: "EU countries", "members of NATO". */
-export function meansMembers(scan: Scan, group: NameMatch): boolean {
+function meansMembers(scan: Scan, group: NameMatch): boolean {
   const near = scan.tags.filter((tag) =>
     ['state', 'member', 'all', 'any', 'who', 'both'].includes(tag.tag),
   );

@@ -48,7 +48,7 @@ const demonyms = entries('participant', {
 });
 
 /** A world of a few names; the Harbour Call is meant where a question names no accord. */
-export const context: QuestionContext = {
+const context: QuestionContext = {
   names: buildNameIndex([...participants, ...accords]),
   groups: buildNameIndex(groups),
   demonyms: buildNameIndex(demonyms),
@@ -68,6 +68,3 @@ export function query(
   const reading = read(question, other);
   return reading.kind === 'register' ? reading.query : null;
 }
-
-export const everyone = { bloc: null, region: null, country: null, type: null } as const;
-export const now = { kind: 'now' } as const;
