@@ -33,13 +33,13 @@ describe('building', () => {
   });
 
   it('ends its thread when it is aborted midway', async () => {
-    const large = clusteredVectors(6_000, 256);
+    const large = clusteredVectors(12_000, 256);
     const abort = new AbortController();
     after(() => abort.abort(new Error('enough')), 300);
     const started = performance.now();
     const work = createHnswVectorStore().build(temporaryFolder(), large, { signal: abort.signal });
     await expect(work).rejects.toThrow('enough');
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('says so when nothing was written', async () => {
