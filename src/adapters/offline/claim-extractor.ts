@@ -8,7 +8,7 @@ import { annotate, mentionsIn } from './annotation/annotate.js';
 import { type Discourse, openDiscourse } from './annotation/discourse.js';
 import { type Lexicon, lexiconOf } from './annotation/lexicon.js';
 import { asGroup, type Piece } from './annotation/pieces.js';
-import { datesOf } from './dating.js';
+import { apart, datesOf } from './dating.js';
 import {
   type ClaimContext,
   claimsOf,
@@ -86,7 +86,8 @@ function reader(
   discourse: Discourse,
 ) {
   const published = article.published === null ? null : parseSpan(article.published);
-  const context: ClaimContext = { article, published, memberOf: lexicon.memberOf };
+  const updated = article.updated === null ? null : parseSpan(article.updated);
+  const context: ClaimContext = { article, published, updated, memberOf: lexicon.memberOf };
   const reading: Reading = { claims: [], counts: [], previous: null, list: null };
 
   function take(
@@ -96,17 +97,13 @@ function reader(
     quote: Quote,
   ): void {
     const accord = accords.get(event.accord);
+    if (!accord) return;
     const guessed = !discourse.certain && event.accord === discourse.about;
-    if (accord)
-      reading.claims.push(
-        ...claimsOf(
-          guessed ? { ...event, doubtful: true } : event,
-          accord,
-          datesOf(pieces, event, events),
-          quote,
-          context,
-        ),
-      );
+    const told = guessed ? { ...event, doubtful: true } : event;
+    const each = apart(pieces, told) ?? [{ event: told, dates: datesOf(pieces, event, events) }];
+    for (const one of each) {
+      reading.claims.push(...claimsOf(one.event, accord, one.dates, quote, context));
+    }
   }
 
   return {
@@ -172,7 +169,7 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
   const accords = new Map(world.accords.map((accord) => [accord.id, accord]));
 
   return {
-    id: 'offline-1',
+    id: 'offline-2',
     extract(article: Article): Promise<Extraction> {
       const discourse = openDiscourse(article, lexicon);
       const headline = reader(accords, lexicon, article, discourse);

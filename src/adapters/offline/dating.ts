@@ -90,6 +90,27 @@ function takesEffect(pieces: readonly Piece[], place: number): boolean {
   return /(?:effective(?: on| from)?|effect(?: on| from| in)?|into force(?: on| in)?)$/.test(words);
 }
 
+/**
+ * "A, B and C acceded in 2003, 2004 and 2005, respectively": each member as an event of its own
+ * with its date; null where the dates are not as many as the members.
+ */
+export function apart(
+  pieces: readonly Piece[],
+  event: SentenceEvent,
+): readonly { readonly event: SentenceEvent; readonly dates: EventDates }[] | null {
+  const end = pieces.findIndex((piece, at) => at > event.place && piece.code === 'respectively');
+  const { members } = event.group;
+  if (end < 0 || event.deed !== 'did') return null;
+  const spans = [...pieces.keys()]
+    .slice(event.place, end)
+    .flatMap((at) => dateAt(pieces, at) ?? []);
+  if (members.length < 2 || spans.length !== members.length) return null;
+  return members.map((member, index) => ({
+    event: { ...event, group: { ...event.group, members: [member], blocs: [] } },
+    dates: { on: spans[index] ?? null, effective: null, vouched: null },
+  }));
+}
+
 /** The dates that a sentence gives for an act; a date goes to the verb that it stands with. */
 export function datesOf(
   pieces: readonly Piece[],

@@ -19,6 +19,8 @@ export interface ClaimContext {
   readonly article: Article;
   /** When the article came out; null when undated. */
   readonly published: DateSpan | null;
+  /** When it was last edited: until then an undated act may have been written in. */
+  readonly updated: DateSpan | null;
   readonly memberOf: MemberById;
 }
 
@@ -34,10 +36,10 @@ function blocMembers(bloc: Bloc, day: string | null, memberOf: MemberById): read
 const bygone =
   /\b(?:at first|initially|originally|at (?:the|that) time|previously|at (?:its|the) launch|at launch|until|back then|for (?:nearly |almost |about |over )?\w+ years)\b/i;
 
-/** When it was done: the date told, else some day until the article came out. */
-function timeOf(kind: ClaimKind, dates: EventDates, published: DateSpan | null): DateSpan | null {
+/** When it was done: the date told, else some day until the article came out or was last edited. */
+function timeOf(kind: ClaimKind, dates: EventDates, context: ClaimContext): DateSpan | null {
   if (kind === 'absent' || kind === 'undecided') return null;
-  const latest = published?.latest ?? null;
+  const latest = context.updated?.latest ?? context.published?.latest ?? null;
   if (dates.on) {
     const ahead = latest !== null && dates.on.earliest !== null && dates.on.earliest > latest;
     return ahead ? null : dates.on;
@@ -67,7 +69,7 @@ export function claimsOf(
       accord: accord.id,
       participant: member,
       kind,
-      on: timeOf(kind, dates, published),
+      on: timeOf(kind, dates, context),
       effective: kind === 'withdrew' ? dates.effective : null,
       reported: vouched ?? published,
       confidence,

@@ -80,7 +80,11 @@ export function namedNext(pieces: readonly Piece[], noun: number): string | null
     const mention = asAccord(pieces[place]);
     if (mention) return mention.named ? mention.id : null;
     const code = pieces[place]?.code ?? '';
-    if (!/^(?:,|\(|called|dubbed|known|as|named|titled|entitled|the|-|–|—)$/.test(code))
+    if (
+      !/^(?:,|\(|called|dubbed|known|also|aka|better|as|named|titled|entitled|the|-|–|—)$/.test(
+        code,
+      )
+    )
       return null;
   }
   return null;

@@ -49,6 +49,8 @@ export interface AccordProfile {
   readonly subject: ReadonlySet<string>;
   /** Nouns that it goes by: call, convention. */
   readonly nouns: ReadonlySet<string>;
+  /** Its names as they are written, in lower case, marks left out, a space at either end. */
+  readonly titles: readonly string[];
 }
 
 const weakTopics = new Set([
@@ -105,6 +107,7 @@ export function profileOf(accord: Accord): AccordProfile {
     topic: new Set(topic),
     subject: new Set(subject),
     nouns: new Set(nouns),
+    titles: titles.map((title) => ` ${wordsOf(title).join(' ')} `),
   };
 }
 

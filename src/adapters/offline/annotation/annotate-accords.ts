@@ -47,6 +47,18 @@ function isBilateral(pieces: readonly Piece[], noun: number): boolean {
   return after.some((piece, index) => piece.code === 'with' && asGroup(after[index + 1]) !== null);
 }
 
+/** "the Framework Convention": words out of the name of the accord that the article is about. */
+function isPartOfName(
+  about: AccordProfile,
+  pieces: readonly Piece[],
+  { noun, modifiers, determiner }: NounPhrase,
+): boolean {
+  const longer = /^(?:on|of|for|against|to)$/.test(pieces[noun + 1]?.code ?? '');
+  if (longer || determiner === null || modifiers.length === 0) return false;
+  const words = [...modifiers.map((piece) => piece.code), pieces[noun]?.code ?? ''].join(' ');
+  return about.titles.some((title) => title.includes(` ${words} `));
+}
+
 /** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
 function meaning(
   pieces: readonly Piece[],
@@ -64,6 +76,8 @@ function meaning(
   const foreign: AccordMention = { kind: 'accord', id: null, named, noun: head };
   const known = accordAmong(discourse.profiles, [...wording, head]) ?? namedNext(pieces, noun);
   if (known !== null) return { kind: 'accord', id: known, named: true, noun: head };
+  if (about && named && isPartOfName(about, pieces, phrase))
+    return { kind: 'accord', id: about.accord.id, named: false, noun: head };
   if (determiner !== null && possessive.has(determiner)) return null;
   const defined = determiner !== null && definite.has(determiner);
   const sole = defined && treatyNouns.has(head) ? onlyTreatyOn(discourse, own) : null;
@@ -99,6 +113,8 @@ export function withAccordNouns(
     const next = result[noun + 1];
     if (next && accordNouns.has(next.code) && next.item === null) continue;
     if (piece.code === 'call' && /^(?:for|to|on)$/.test(next?.code ?? '') && !isCapitalised(piece))
+      continue;
+    if (/^(?:ratif|access|accept|approv)/.test(result[noun + 2]?.code ?? '') && next?.code === 'of')
       continue;
     const phrase = phraseEndingAt(result, noun);
     if (articled.has(piece.code) && phrase.determiner === null) continue;

@@ -68,6 +68,10 @@ function inYear(span: DateSpan | null, year: string | null): DateSpan | null {
   return { earliest: moved(span.earliest), latest: moved(span.latest) };
 }
 
+function at(found: readonly Found[], offset: number): readonly Found[] {
+  return found.map(({ start, end, span }) => ({ start: start + offset, end: end + offset, span }));
+}
+
 /** Dates that a sentence gives, relative ones reckoned from the day of publication. */
 export function datesIn(sentence: string, published: Day | null): readonly Found[] {
   const reference = new Date(`${published ?? '2000-01-01'}T12:00:00Z`);
@@ -75,6 +79,11 @@ export function datesIn(sentence: string, published: Day | null): readonly Found
   let year: string | null = null;
   for (const result of chrono.en.casual.parse(sentence, { instant: reference, timezone: 0 })) {
     if (/^(?:sat|sun|may|now|march|mar|second|\d+)$/i.test(result.text)) continue;
+    const monthOnly = /^(\p{L}{3,9} \d{4}), \d{1,2}$/u.exec(result.text)?.[1];
+    if (monthOnly) {
+      found.push(...at(datesIn(monthOnly, published), result.index));
+      continue;
+    }
     if (/\bafter\b/i.test(result.text) || duration.test(result.text)) continue;
     const told = result.start.isCertain('year') || result.start.isCertain('weekday');
     const span = inYear(spanOf(result, published), told ? null : year);

@@ -104,6 +104,15 @@ export function withLists(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
+/** "The UK and US governments": the plural is what the names before it are. */
+export function withGovernments(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece, place) => {
+    const named = asGroup(pieces[place - 1])?.members.every((member) => member.type === 'state');
+    const open = asGroup(piece)?.open === true && asGroup(piece)?.members.length === 0;
+    return !(open && named && /^(?:governments|leaders|delegations)$/i.test(piece.text));
+  });
+}
+
 /** "17 governments and the EU": names beside an unnamed plural, whose number is not the whole. */
 export function withMixedLists(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];

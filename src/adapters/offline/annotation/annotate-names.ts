@@ -6,12 +6,13 @@ import {
   asGroup,
   groupOf,
   type Item,
+  isCapitalised,
   type Piece,
   type PlaceName,
   piecesOf,
   replaced,
 } from './pieces.js';
-import { numberOf } from './vocabulary.js';
+import { listLinks, numberOf } from './vocabulary.js';
 
 /** Names of places and events that accords share: not the accord after "in", "at" or "to". */
 const places =
@@ -52,6 +53,32 @@ function onlyAPlace(match: NameMatch, before: string, after: string): boolean {
   return /^(?:in|at|near|from|to|of)$/.test(before) || event.test(after);
 }
 
+/**
+ * End of a name that goes on in the words of a longer title of the same accord: "… on AI | and
+ * Human Rights, Democracy and the Rule of Law". Two words of the title at least, no other name.
+ */
+function titleEnd(
+  pieces: readonly Piece[],
+  from: number,
+  id: string,
+  matches: readonly NameMatch[],
+  lexicon: Lexicon,
+): number {
+  const titles = lexicon.profiles.find((profile) => profile.accord.id === id)?.titles ?? [];
+  let end = from;
+  let words = 0;
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.item || matches.some((match) => match.start === piece.start)) break;
+    if (/^(?:,|and|of|the|for|in|on)$/.test(piece.code)) continue;
+    if (!isCapitalised(piece) && words === 0) break;
+    if (!titles.some((title) => title.includes(` ${piece.code} `))) break;
+    words += 1;
+    end = at + 1;
+  }
+  return words > 1 ? end : from;
+}
+
 /** The pieces of a sentence with participants and accords in place, and where it names blocs. */
 export function namedPieces(
   sentence: string,
@@ -75,7 +102,8 @@ export function namedPieces(
     while (to < pieces.length && (pieces[to]?.end ?? Infinity) <= end) to += 1;
     if (from < 0 || to === from || pieces[from]?.start !== start) continue;
     const item = itemOf(match, matches, lexicon);
-    if (!item) continue;
+    const holder = codeAt(pieces, to) === 'member' && listLinks.has(codeAt(pieces, to + 1));
+    if (!item || (holder && item.kind === 'group')) continue;
     const before = codeAt(pieces, from - 1);
     if (item.kind === 'accord') {
       const united = unitedNations.test(before) || isUnitedNations(pieces[from - 1]);
@@ -88,6 +116,7 @@ export function namedPieces(
       if (onlyAPlace(match, before, codeAt(pieces, to))) continue;
       const year = numberOf(before);
       if (year !== null && year > 1900 && year < 2100) from -= 1;
+      to = item.id === null ? to : titleEnd(pieces, to, item.id, matches, lexicon);
     } else if (legalForm.test(codeAt(pieces, to))) to += 1;
     pieces = replaced(pieces, from, to, item);
   }

@@ -1,5 +1,5 @@
 import { codeAt } from '../events/sentence.js';
-import { groupOf, type Piece, replaced } from './pieces.js';
+import { groupOf, isCapitalised, type Piece, replaced } from './pieces.js';
 import { numberOf, prepositions, takers } from './vocabulary.js';
 
 const quantifiers =
@@ -19,7 +19,7 @@ const hedges: ReadonlyMap<string, string> = new Map([
   ['least', 'at least'],
 ]);
 const lead =
-  /^(?:more|than|at|least|over|about|around|some|nearly|almost|roughly|approximately|the|a|number|of|only|just)$/;
+  /^(?:more|than|at|least|over|about|around|some|nearly|almost|roughly|approximately|the|a|number|of|only|just|whole|bunch|host|slew|raft|handful|array)$/;
 const pronounLike = /^(?:its|their|his|her|the|both|these|those|two|three|four)$/;
 
 interface Quantity {
@@ -60,18 +60,25 @@ function spokenOfBefore(pieces: readonly Piece[], noun: number, from: number): b
   );
 }
 
+/** "tech giants Microsoft and Google": the word belongs to the names. */
+function isNamedNext(pieces: readonly Piece[], noun: number): boolean {
+  const next = pieces[noun + 1];
+  return next?.item?.kind === 'group' || isCapitalised(next);
+}
+
 /** "51 countries", "thirteen of its members", "several states": plurals without names. */
 export function withPlurals(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
   for (let place = 0; place < result.length; place += 1) {
     const noun = result[place];
     if (!noun || noun.item !== null || !takers.has(noun.code)) continue;
+    if (noun.code === 'giants' && isNamedNext(result, place)) continue;
     const { from, value } = quantityBefore(result, place);
     if (spokenOfBefore(result, place, from)) continue;
     const qualifier = hedges.get(codeAt(result, from - 1)) ?? null;
     const count = value === null || value < 2 ? null : { value, qualifier, unit: noun.text };
     let start = from;
-    while (start > from - 3 && lead.test(codeAt(result, start - 1))) start -= 1;
+    while (start > from - 4 && lead.test(codeAt(result, start - 1))) start -= 1;
     if (codeAt(result, start) === 'of' && start < from) start += 1;
     result = replaced(result, start, place + 1, groupOf([], { open: true, count }));
     place = start;

@@ -15,8 +15,16 @@ function withSecondAgent(pieces: readonly Piece[], place: number, group: Group):
   return second ? together(group, second) : group;
 }
 
+/** "by all EU countries, most NATO countries, Japan …": a list with plurals in it. */
+function isMixed(pieces: readonly Piece[], place: number, group: Group): boolean {
+  const most = /^(?:most|many|several|some)$/.test(codeAt(pieces, place + 2));
+  const next = most ? place + 3 : place + 2;
+  const plural = codeAt(pieces, next) === 'N' || group.blocs.length > 0;
+  return plural && codeAt(pieces, place + 1) === ',' && groupAt(pieces, next) !== null;
+}
+
 const between =
-  /^(?:the|both|of|a|number|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost|envoys|ambassadors)$/;
+  /^(?:the|both|of|a|number|tech|technology|big|major|large|leading|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost|envoys|ambassadors)$/;
 
 /** Who acts after "by", with days and places between: "signed on Monday in Hanoi by A and B". */
 export function agentAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {
@@ -26,11 +34,23 @@ export function agentAfter(pieces: readonly Piece[], place: number): PlacedGroup
     if (code !== 'by') continue;
     for (let after = next + 1; after < next + 7; after += 1) {
       const group = groupAt(pieces, after);
-      if (group) return { group: withSecondAgent(pieces, after, group), place: after };
+      if (group) {
+        const whole = isMixed(pieces, after, group) ? wholeList(pieces, after, group) : group;
+        return { group: withSecondAgent(pieces, after, whole), place: after };
+      }
       if (!between.test(codeAt(pieces, after))) break;
     }
   }
   return null;
+}
+
+/** Colon of the next head of a list in parts: "…; observer states: Canada"; -1 without one. */
+function headAfter(pieces: readonly Piece[], mark: number): number {
+  const colon = pieces.findIndex((piece, at) => at > mark && piece.code === ':');
+  const head = pieces.slice(mark + 1, colon);
+  const other = /^(?:not|[;.]|have|has|are|is)$/;
+  const plain = head.length < 11 && !head.some((piece) => other.test(piece.code));
+  return colon > 0 && plain && head.some((piece) => piece.code === 'N') ? colon : -1;
 }
 
 /** All groups of a list that goes on past what was joined: "50 nations, 130 groups and …". */
@@ -38,9 +58,11 @@ function wholeList(pieces: readonly Piece[], place: number, first: Group): Group
   let group = first;
   for (let at = place + 1; at < pieces.length; at += 1) {
     const next = groupAt(pieces, at);
+    const head = codeAt(pieces, at) === ';' ? headAfter(pieces, at) : -1;
     if (next) group = together(group, next);
+    else if (head > 0) at = head;
     else if (
-      !/^(?:,|and|as|well|the|or|\d+|D|charitable|private|sector|public|many|more|than|over|other)$/.test(
+      !/^(?:,|and|as|well|the|or|\d+|D|charitable|private|sector|public|many|most|several|more|than|over|other)$/.test(
         codeAt(pieces, at),
       )
     )

@@ -1,5 +1,5 @@
 import type { Discourse } from '../annotation/discourse.js';
-import type { Piece } from '../annotation/pieces.js';
+import { asAccord, type Piece } from '../annotation/pieces.js';
 import { accordNear } from './idiom-events.js';
 import { accordAfter } from './predicate-events.js';
 import { type Act, codeAt, groupAt, type SentenceEvent } from './sentence.js';
@@ -19,9 +19,10 @@ function welcomed(
   const as = after ? place + 2 : place + 1;
   if (codeAt(pieces, as) !== 'as') return null;
   let noun = as + 1;
-  while (received.test(codeAt(pieces, noun))) noun += 1;
+  while (received.test(codeAt(pieces, noun)) || asAccord(pieces[noun])) noun += 1;
   if (!role.test(pieces[noun]?.text.toLowerCase().split(' ').at(-1) ?? '')) return null;
-  const accord = accordAfter(pieces, noun + 1, discourse, true);
+  const before = asAccord(pieces[noun - 1]);
+  const accord = before ? before.id : accordAfter(pieces, noun + 1, discourse, true);
   if (accord === null) return null;
   const start = /^(?:was|were|been)$/.test(codeAt(pieces, place - 1)) ? place - 1 : place;
   const group = after ?? subjectBefore(pieces, start, discourse, false)?.group;

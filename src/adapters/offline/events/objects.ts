@@ -105,6 +105,8 @@ export function objectOf(
     )
       return implicit(pieces, place, discourse);
     if (first && /^(?:it|them)$/.test(code)) return implicit(pieces, place, discourse);
+    if (verb.act === 'join' && code === 'endorsement' && at - start < 2)
+      return implicit(pieces, place, discourse);
     if (first && code === 'to') return 'none';
     if (groupAt(pieces, at)) {
       if (codeAt(pieces, at + 1) === "'s" || asAccord(pieces[at + 1])) continue;

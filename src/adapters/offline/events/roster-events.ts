@@ -15,13 +15,14 @@ function accordFor(
   return inside ? inside.id : antecedent(discourse, null, mentionsBefore(pieces, from));
 }
 
-/** "Those endorsing the Declaration include A, B and C", "those that have signed are A and B". */
+/** "Those endorsing A include B", "those that have signed are B", "other states to sign were B". */
 function those(
   pieces: readonly Piece[],
   place: number,
 ): { readonly act: Act; readonly from: number } | null {
-  if (codeAt(pieces, place) !== 'those') return null;
-  let at = place + 1;
+  const open = codeAt(pieces, place) === 'N' && codeAt(pieces, place + 1) === 'to';
+  if (codeAt(pieces, place) !== 'those' && !open) return null;
+  let at = open ? place + 2 : place + 1;
   while (/^(?:who|that|which|have|has|had|so|far|already)$/.test(codeAt(pieces, at))) at += 1;
   const verb = verbAt(codeAt(pieces, at));
   return verb && verb.act !== 'leave' && verb.act !== 'reject' ? { act: verb.act, from: at } : null;

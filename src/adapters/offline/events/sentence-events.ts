@@ -5,6 +5,7 @@ import { companions, listedAfter } from './agents.js';
 import { belongingEvents } from './belonging-events.js';
 import { echoEvents } from './echo-events.js';
 import { idiomEvents } from './idiom-events.js';
+import { membershipEvents } from './membership-events.js';
 import { nominalEvents } from './nominal-events.js';
 import { predicateEvents } from './predicate-events.js';
 import { rosterEvents } from './roster-events.js';
@@ -56,6 +57,8 @@ function completed(
     const listed = listedAfter(pieces, event.place + 1, 12);
     if (listed) group = together(group, listed.group);
   }
+  const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
+  if (beside) group = together(group, beside);
   const own = pieces.findIndex((piece) => piece.item === event.group);
   for (const piece of pieces.slice(own >= 0 ? Math.min(own, event.place) : event.place)) {
     const inside = asGroup(piece);
@@ -63,8 +66,6 @@ function completed(
     if (piece.code === 'I' && group.open) group = together(group, inside);
     if (piece.code === 'X') group = { ...group, excluded: [...group.excluded, ...inside.members] };
   }
-  const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
-  if (beside) group = together(group, beside);
   return { ...event, group };
 }
 
@@ -92,6 +93,7 @@ export function eventsIn(
     ...idiomEvents(pieces, discourse),
     ...nominalEvents(pieces, discourse),
     ...rosterEvents(pieces, discourse),
+    ...membershipEvents(pieces, discourse),
     ...predicateEvents(pieces, discourse),
     ...verbEvents(pieces, discourse),
   ]).map((event) => completed(pieces, event, discourse));

@@ -59,7 +59,7 @@ export function isMark(code: string): boolean {
 }
 
 const actsFor =
-  /^(?:agencies|governments?|likes|representatives?|leaders?|presidents?|ministers?|envoys?|none|all|both|most|kingdom|republic|N)$/;
+  /^(?:agencies|governments?|likes|representatives?|leaders?|presidents?|ministers?|envoys?|none|all|both|most|total|kingdom|republic|N)$/;
 
 /** True for a group that is inside a phrase such as "in Spain" or "with the US". */
 export function isOblique(pieces: readonly Piece[], place: number): boolean {

@@ -1,42 +1,19 @@
 import type { Discourse } from '../annotation/discourse.js';
 import { type Group, type Piece, together } from '../annotation/pieces.js';
-import { lightWords, singularTakers, takers } from '../annotation/vocabulary.js';
-import { codeAt, groupAt, isOblique } from './sentence.js';
+import { singularTakers, takers } from '../annotation/vocabulary.js';
+import { codeAt, groupAt } from './sentence.js';
+import {
+  overAppositive,
+  overLast,
+  overPhrase,
+  overRelative,
+  type Subject,
+  subjectAt,
+} from './subject-at.js';
 
-export interface Subject {
-  readonly group: Group;
-  /** Place of the group; -1 when it was spoken of before the sentence. */
-  readonly place: number;
-  /** "neither A nor B", "none of the states". */
-  readonly negated: boolean;
-}
+export type { Subject } from './subject-at.js';
 
-const appositive =
-  /^(?:the|a|an|home|host|hosts|which|who|whose|one|along|alongside|together|despite|after|before|citing|following|under|led|unlike|though|although|where|itself|themselves|however|meanwhile|too|both|all|then|now|already|not|long|like|joined|including|seen|among|another|its|their|his|in|for|with|by|on|as|also|at|of|part|until|once|still|neither|two|three|four|five|D|N|P|F|A|X|I)$/;
 const pronoun = /^(?:it|he|she|they|both|neither)$/;
-
-/** The list before "of the Five Eyes": "only Canada and the UK of the Five Eyes". */
-function bounded(pieces: readonly Piece[], place: number): Subject | null {
-  const outer = groupAt(pieces, place);
-  const inner = groupAt(pieces, place - 1);
-  if (!outer?.onlyOf || !inner || inner.members.length === 0) return null;
-  const only = /^(?:only|just)$/.test(codeAt(pieces, place - 2));
-  const group = only ? together(inner, { ...outer, open: false }) : inner;
-  return { group, place: place - 1, negated: false };
-}
-
-function subjectAt(pieces: readonly Piece[], place: number, oblique = false): Subject | null {
-  const limited = bounded(pieces, place);
-  if (limited) return limited;
-  const group = groupAt(pieces, place);
-  if (!group || codeAt(pieces, place + 1) === "'s") return null;
-  const before = codeAt(pieces, place - 1);
-  const none = /^(?:neither|none|nor|no|not|few)$/;
-  const negated =
-    none.test(before) || (before === 'of' && /^(?:none|neither)$/.test(codeAt(pieces, place - 2)));
-  if (!negated && !oblique && isOblique(pieces, place)) return null;
-  return { group, place, negated };
-}
 
 /** The participants that "they", "it" or "both countries" means. */
 function spokenOf(
@@ -71,56 +48,6 @@ export function opening(pieces: readonly Piece[], end: number): Subject | null {
     const subject = subjectAt(pieces, place);
     const urged = /^(?:urged|asked|told|invited|pressed|with|joined|as)$/;
     if (subject && !urged.test(codeAt(pieces, place - 1))) return subject;
-  }
-  return null;
-}
-
-/** The only group between two marks: "– rival China and semi-rival Russia –". */
-function soleGroup(pieces: readonly Piece[], from: number, to: number): number {
-  let found = -1;
-  for (let at = from; at < to; at += 1) {
-    if (groupAt(pieces, at) && found < 0) found = at;
-    else if (
-      !lightWords.has(codeAt(pieces, at)) &&
-      !/^(?:rival|semi-rival|former)$/.test(codeAt(pieces, at))
-    )
-      return -1;
-  }
-  return found;
-}
-
-/** Place of the group before an interruption that ends with the mark at `mark`; -1 without one. */
-function overAppositive(pieces: readonly Piece[], mark: number): number {
-  for (let back = mark - 1; back > 0 && mark - back < 34; back -= 1) {
-    const code = codeAt(pieces, back);
-    if (/^[;:]$/.test(code)) return -1;
-    if (code !== ',' && !/^(?:—|–|--|\(|-)$/.test(code)) continue;
-    const sole = soleGroup(pieces, back + 1, mark);
-    if (sole >= 0 && code !== ',') return sole;
-    if (!groupAt(pieces, back - 1)) continue;
-    if (appositive.test(codeAt(pieces, back + 1)) || groupAt(pieces, back + 1)) return back - 1;
-  }
-  return -1;
-}
-
-/** "states that took part in the talks have not signed": the noun of a relative clause. */
-function overRelative(pieces: readonly Piece[], place: number): Subject | null {
-  for (let back = place; back > 0 && place - back < 12; back -= 1) {
-    const code = codeAt(pieces, back);
-    if (/^(?:that|which|who)$/.test(code)) return subjectAt(pieces, back - 1, true);
-    if (/^[,;:]$/.test(code) || code === 'P') return null;
-  }
-  return null;
-}
-
-/** "The 21 nations during a meeting in Paris signed": the group before a phrase of place or time. */
-function overPhrase(pieces: readonly Piece[], place: number): Subject | null {
-  for (let back = place; back > 0 && place - back < 10; back -= 1) {
-    const code = codeAt(pieces, back);
-    if (/^[,;:.]$/.test(code) || groupAt(pieces, back)) return null;
-    if (/^(?:during|at|in|after|following|on|of|from)$/.test(code) && groupAt(pieces, back - 1)) {
-      return subjectAt(pieces, back - 1);
-    }
   }
   return null;
 }
@@ -185,6 +112,9 @@ function referred(
   if (singularTakers.has(code) && /^(?:the|that|this)$/.test(before)) {
     return spokenOf(pieces, place - 1, discourse, false);
   }
+  if (/^(?:country|nation|government)$/.test(code) && /^(?:his|her|its)$/.test(before)) {
+    return spokenOf(pieces, place - 1, discourse, false);
+  }
   if (takers.has(code)) {
     const known = /^(?:the|both|these|those|all|two|three|four)$/.test(before);
     return known ? spokenOf(pieces, place - 1, discourse, true) : null;
@@ -227,7 +157,9 @@ export function subjectBefore(
       const found = plural ? undefined : referred(pieces, place, discourse);
       if (found !== undefined) return found;
       const skipped = /^(?:on|in|both|all|each|itself|themselves|alone|I|X|D)$/.test(code);
-      if (!skipped) return overRelative(pieces, place) ?? overPhrase(pieces, place);
+      if (!skipped) {
+        return overRelative(pieces, place) ?? overPhrase(pieces, place) ?? overLast(pieces, place);
+      }
       place -= 1;
     }
   }

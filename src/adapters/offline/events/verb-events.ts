@@ -101,6 +101,14 @@ function isReduced(site: Site): boolean {
   );
 }
 
+/** "was taken by ministers and ratified by parliaments": a passive whose "was" stands further off. */
+function isByAgent({ pieces, place, verb, group }: Site): boolean {
+  const agent = codeAt(pieces, place + 2);
+  const dated = agent === 'D' || /^(?:the|\d+|end|then|now|early|mid|late)$/.test(agent);
+  const coordinated = verb.form === 'past' && group.coordinated && group.start === place;
+  return coordinated && codeAt(pieces, place + 1) === 'by' && !dated;
+}
+
 /** What the verb at `place` tells of a participant and an accord. */
 function tell(site: Site, told: readonly Told[]): Told {
   const { pieces, place, verb, group, discourse } = site;
@@ -113,6 +121,7 @@ function tell(site: Site, told: readonly Told[]): Told {
     if (event || group.passive) return { ...nothing, event };
   }
   if (verb.act === 'leave' && verb.form === 'ing') return nothing;
+  if (isByAgent(site)) return { ...nothing, event: passiveEvent(site) };
   if (isAlternative(site, told)) return { ...nothing, subject: told.at(-1)?.subject ?? null };
   const deed = sharedDeed(site, told);
   if (deed === null || (isConditional(pieces, group.start) && deed !== 'undecided')) return nothing;

@@ -1,6 +1,6 @@
 import type { Piece } from '../annotation/pieces.js';
 import { singularTakers } from '../annotation/vocabulary.js';
-import { codeAt, type Deed, groupAt, isMark } from './sentence.js';
+import { codeAt, type Deed, groupAt, isMark, wordsAt } from './sentence.js';
 import type { VerbState } from './verb-state.js';
 import {
   auxiliaries,
@@ -29,7 +29,7 @@ import {
 function overPredicate(pieces: readonly Piece[], state: VerbState): boolean {
   let ordinal = false;
   let noun = 0;
-  for (let back = state.at - 1; back >= 0 && state.at - back < 11; back -= 1) {
+  for (let back = state.at - 1; back >= 0 && state.at - back < 15; back -= 1) {
     const code = codeAt(pieces, back);
     if (ordinals.test(code)) ordinal = true;
     else if (code === 'the' && ordinal) {
@@ -93,6 +93,14 @@ function rebuffed(pieces: readonly Piece[], state: VerbState): boolean {
   return take(state, 'declined', state.at - back);
 }
 
+/** "is not currently in a position to join": a refusal; that it is in one tells nothing. */
+function unable(pieces: readonly Piece[], state: VerbState): boolean {
+  if (!wordsAt(pieces, state.at - 3, 'in a position')) return false;
+  let not = state.at - 4;
+  while (/^(?:yet|now|currently|presently|still)$/.test(codeAt(pieces, not))) not -= 1;
+  return codeAt(pieces, not) === 'not' && take(state, 'declined', state.at - not);
+}
+
 /** What may stand between "decided" and "not to". */
 const meanwhile =
   /^(?:D|in|on|for|now|at|the|time|being|present|moment|instead|last|year|week|month|[a-z]+ly)$/;
@@ -139,6 +147,7 @@ export function readInfinitive(pieces: readonly Piece[], state: VerbState): bool
     return true;
   }
   if (requests.test(code)) return rebuffed(pieces, state);
+  if (code === 'position') return unable(pieces, state);
   let deed = governing(code);
   if (deed === null) {
     const far = overTime(pieces, state);

@@ -42,6 +42,8 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
   else if (copulas.test(code)) {
     state.copula ||= !state.infinitive;
     state.linking ||= state.infinitive;
+  } else if (code === "'s" && state.copula && codeAt(pieces, place - 1) === 'it') {
+    state.perfect = true;
   } else if (auxiliaries.test(code)) state.perfect ||= code === 'have';
   else if (adverbs.test(code)) state.doubtful ||= hearsay.test(code);
   else if (inert.test(code)) return 'void';

@@ -41,6 +41,7 @@ const entries: readonly Entry[] = [
   { act: 'support', forms: 'support supports supported supporting' },
   { act: 'support', forms: 'back backs backed backing' },
   { act: 'support', forms: 'embrace embraces embraced embracing' },
+  { act: 'support', forms: 'heed heeds heeded heeding' },
   { act: 'support', forms: 'commit commits committed committing', needs: 'to' },
   { act: 'leave', forms: 'withdraw withdraws withdrew withdrawing', needs: 'from' },
   { act: 'leave', forms: 'withdraw withdraws withdrawn withdrawing', needs: 'from' },

@@ -1,0 +1,84 @@
+import { antecedent, type Discourse } from '../annotation/discourse.js';
+import { asAccord, type Piece } from '../annotation/pieces.js';
+import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
+
+const roles: readonly (readonly [RegExp, Act])[] = [
+  [/^signator(?:y|ies)$/, 'sign'],
+  [/^parties$/, 'party'],
+  [/^(?:supporters|backers|endorsers)$/, 'support'],
+  [/^(?:members|partners|participants)$/, 'join'],
+];
+
+function actOf(piece: Piece | undefined): Act | null {
+  const noun = piece?.text.toLowerCase().split(' ').at(-1) ?? '';
+  return roles.find(([pattern]) => pattern.test(noun))?.[1] ?? null;
+}
+
+const plain = { deed: 'did', doubtful: false, negated: false } as const;
+
+/** "The members of A (A) — B, C and D — met": names beside the word for them. */
+function apposed(pieces: readonly Piece[], place: number): SentenceEvent | null {
+  const plural = codeAt(pieces, place) === 'N' || pieces[place]?.item === null;
+  const act = plural ? actOf(pieces[place]) : null;
+  if (act === null || !/^(?:of|to)$/.test(codeAt(pieces, place + 1))) return null;
+  let at = codeAt(pieces, place + 2) === 'the' ? place + 3 : place + 2;
+  const mention = asAccord(pieces[at]);
+  if (!mention || mention.id === null) return null;
+  const short = codeAt(pieces, at + 1) === '(' && codeAt(pieces, at + 3) === ')';
+  if (short && asAccord(pieces[at + 2])) at += 3;
+  const group = groupAt(pieces, at + 2);
+  const mark = codeAt(pieces, at + 1);
+  const marked = mark === ',' ? (group?.members.length ?? 0) > 2 : /^(?:—|–|--|-|:|\()$/.test(mark);
+  if (!group || group.members.length < 2 || !marked) return null;
+  return { ...plain, place, group, accord: mention.id, act };
+}
+
+/** "The Call counts A, B and C among its partners". */
+function counted(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:count|counts|counted|includes?|numbers)$/.test(codeAt(pieces, place))) return null;
+  const group = groupAt(pieces, place + 1);
+  const among = codeAt(pieces, place + 2) === 'among' && codeAt(pieces, place + 3) === 'its';
+  const act = actOf(pieces[place + 4]);
+  if (!group || !among || act === null) return null;
+  const before = asAccord(pieces[place - 1]);
+  const it = codeAt(pieces, place - 1) === 'it';
+  const accord = before
+    ? before.id
+    : it
+      ? antecedent(discourse, null, mentionsBefore(pieces, place))
+      : null;
+  return accord === null ? null : { ...plain, place, group, accord, act };
+}
+
+/** "Other non-signatories include A and B", "the holdouts are A and B". */
+function outside(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const noun = pieces[place]?.text.toLowerCase().split(' ').at(-1) ?? '';
+  if (!/^(?:non-signatories|non-parties|non-members|holdouts)$/.test(noun)) return null;
+  if (!/^(?:are|were|include|includes|included)$/.test(codeAt(pieces, place + 1))) return null;
+  const group = groupAt(pieces, place + 2);
+  const accord = antecedent(discourse, null, mentionsBefore(pieces, place));
+  if (!group || accord === null) return null;
+  return { ...plain, place, group, accord, act: 'any', deed: 'absent' };
+}
+
+/** What words for members and outsiders tell of the names beside them. */
+export function membershipEvents(
+  pieces: readonly Piece[],
+  discourse: Discourse,
+): readonly SentenceEvent[] {
+  return [...pieces.keys()].flatMap((place) => {
+    const event =
+      apposed(pieces, place) ??
+      counted(pieces, place, discourse) ??
+      outside(pieces, place, discourse);
+    return event ? [event] : [];
+  });
+}
