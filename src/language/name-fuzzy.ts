@@ -21,12 +21,14 @@ function differsInEnding(word: string, name: string): boolean {
 
 /**
  * Finds the words of names within an edit or two of a word: one from five letters on, two from
- * nine; four letters need another word of the name beside them. The first letter must be right, save where the first two are swapped. Words that are
+ * nine; four letters need another word of the name beside them. The first letter must be right,
+ * save where the first two are swapped. Of two whole names that are as near, none. Words that are
  * English, or part of a name already, are corrected by a swap only. Cost: one pass over the words
  * of like length and initial, some hundreds among 20,000 names.
  */
 export function buildSpellingIndex(forms: readonly NameForm[]): SpellingIndex {
   const known = new Set(forms.flatMap((form) => form.keys));
+  const whole = new Set(forms.flatMap(({ keys }) => (keys.length === 1 ? keys : [])));
   const buckets = new Map<string, string[]>();
   for (const key of known) {
     if (!latin.test(key)) continue;
@@ -54,7 +56,11 @@ export function buildSpellingIndex(forms: readonly NameForm[]): SpellingIndex {
     const swapped = `${key[1] ?? ''}${key[0] ?? ''}${key.slice(2)}`;
     if (swapped !== key && known.has(swapped)) found.push({ key: swapped, distance: 1 });
     found.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
-    return found.slice(0, 8).map((each) => ({ key: each.key, trust }));
+    // "Austrlia" is as near to Austria as to Australia: neither may be chosen for the asker.
+    const nearest = found.filter((each) => each.distance === found[0]?.distance);
+    const rivals = new Set(nearest.map((each) => each.key).filter((name) => whole.has(name)));
+    const clear = rivals.size > 1 ? found.filter((each) => !rivals.has(each.key)) : found;
+    return clear.slice(0, 8).map((each) => ({ key: each.key, trust }));
   }
 
   return {

@@ -110,6 +110,7 @@ describe('misspelt names', () => {
     ['Ireland, Iceland, Austria, Australia', ['IRL', 'ISL', 'AUT', 'AUS']],
     ['Iran, Iraq, Mali, Malta', ['IRN', 'IRQ', 'MLI', 'MLT']],
     ['Paris calls the state to sign; the chair was in parish halls', []],
+    ['Has Austrlia signed?', []],
     ['German, Austrian, Russian and Brazilian ministers call', []],
     ['Latveria, Wakanda, Atlantis, Freedonia, Genovia, Narnia and Sokovia', []],
   ])('leaves "%s" alone', (text, expected) => {

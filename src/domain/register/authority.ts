@@ -25,11 +25,15 @@ function worthOf(register: Register, claim: Claim, claims: readonly Claim[]): Wo
   if (told) return 'repeats';
   if (claim.confidence === 'low') return 'too-weak';
   if (!accord) return 'adds';
-  const day = register.spanOf(claim).latest;
+  const span = register.spanOf(claim);
+  const day = span.latest;
   const signed = claims.some((one) => byRoster(one) && one.kind === 'signed');
   const silence = silenceOn(accord, claim.participant.type, stage, day ?? '9999', signed);
   if (day === null) return silence ? 'contradicts' : 'too-weak';
-  return silence === null || silence.day < day ? 'adds' : 'contradicts';
+  if (silence === null) return 'adds';
+  // News of a later day tells of a later step; a step that may have been before it does not.
+  const since = [span.earliest, claim.reported?.earliest].some((one) => (one ?? '') > silence.day);
+  return silence.day < day && since ? 'adds' : 'contradicts';
 }
 
 /** Articles' claims of a step that a complete roster of the same or a later day does not bear out. */

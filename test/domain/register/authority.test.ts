@@ -58,6 +58,19 @@ describe('an article beside a complete roster', () => {
     expect(conflictsOf(register, 'harbour')).toEqual([]);
   });
 
+  it('that was written before it makes no member by an act on some day until later', () => {
+    const dates = { on: '../2021-05-05', reported: '2020-06-01' };
+    const register = listed([article('RUS', 'supported', { dates })], until2020);
+    expect(statusesOn(register, 'RUS', ['2020-12-31', '2026-01-01'])).toEqual(['absent', 'absent']);
+    expect(conflictsOf(register, 'harbour')).toMatchObject([{ participant: 'RUS' }]);
+  });
+
+  it('that was written after it tells of joining since', () => {
+    const dates = { on: '../2021-05-05', reported: '2021-05-05' };
+    const register = listed([article('RUS', 'supported', { dates })], until2020);
+    expect(statusesOn(register, 'RUS', ['2026-01-01'])).toEqual(['participates']);
+  });
+
   it('dates no act that the roster tells of', () => {
     const register = listed(
       [
