@@ -169,7 +169,7 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
   const accords = new Map(world.accords.map((accord) => [accord.id, accord]));
 
   return {
-    id: 'offline-2',
+    id: 'offline-3',
     extract(article: Article): Promise<Extraction> {
       const discourse = openDiscourse(article, lexicon);
       const headline = reader(accords, lexicon, article, discourse);

@@ -54,7 +54,9 @@ function anchorOf(
   const boundary = (at: number) =>
     at < 0 || /^[;:.]$|^(?:—|–|--|but|while|although|though)$/.test(codeAt(pieces, at));
   const left = [...anchors].reverse().find((anchor) => anchor < place);
-  const right = anchors.find((anchor) => anchor > place);
+  const right = anchors.find(
+    (anchor) => anchor > place && !codes(pieces, place, anchor).includes(';'),
+  );
   const parted =
     left === undefined || pieces.slice(left, start).some((_, index) => boundary(left + index));
   const opens =
@@ -62,6 +64,13 @@ function anchorOf(
     (codeAt(pieces, start - 1) === 'and' && codeAt(pieces, place + 1) !== ',');
   if (right !== undefined && (opens || parted)) return right;
   return left ?? right ?? null;
+}
+
+/** "May 16 (UPI) -- ", "RIGA, 28 December (Xinhua) —": when it was written, not when it was done. */
+function isDateline(pieces: readonly Piece[], place: number): boolean {
+  const close = pieces.findIndex((piece, at) => at > place && piece.code === ')');
+  const agency = codeAt(pieces, place + 1) === '(' && close - place < 6;
+  return place < 7 && agency && /^(?:-|--|–|—)$/.test(codeAt(pieces, close + 1));
 }
 
 function adjectival(pieces: readonly Piece[], place: number): boolean {
@@ -130,7 +139,7 @@ export function datesOf(
   let vouched: DateSpan | null = null;
   for (const place of pieces.keys()) {
     const span = dateAt(pieces, place);
-    if (!span || adjectival(pieces, place)) continue;
+    if (!span || adjectival(pieces, place) || isDateline(pieces, place)) continue;
     if (codeAt(pieces, place - 1) === 'of' && /^[AF]$/.test(codeAt(pieces, place - 2))) continue;
     if (takesEffect(pieces, place)) {
       if (event.act === 'leave') effective = span;

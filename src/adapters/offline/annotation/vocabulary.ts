@@ -43,7 +43,7 @@ export const takers = words(`
 countries nations states governments companies firms signatories members parties organisations
 organizations participants supporters partners leaders businesses universities actors entities
 powers allies others groups associations institutions bodies endorsers corporations neighbours
-neighbors economies democracies delegations territories ones giants co-sponsors cosponsors sponsors non-signatories non-parties`);
+neighbors economies democracies delegations territories ones giants co-sponsors cosponsors sponsors players non-signatories non-parties`);
 
 export const singularTakers = words(`
 country nation state government company firm signatory member party organisation organization

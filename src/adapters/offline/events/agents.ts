@@ -1,4 +1,5 @@
 import { type Group, type Piece, together } from '../annotation/pieces.js';
+import { numberOf } from '../annotation/vocabulary.js';
 import { codeAt, groupAt } from './sentence.js';
 
 /** Participants at a place of a sentence. */
@@ -38,7 +39,8 @@ export function agentAfter(pieces: readonly Piece[], place: number): PlacedGroup
         const whole = isMixed(pieces, after, group) ? wholeList(pieces, after, group) : group;
         return { group: withSecondAgent(pieces, after, whole), place: after };
       }
-      if (!between.test(codeAt(pieces, after))) break;
+      const word = codeAt(pieces, after);
+      if (!between.test(word) && numberOf(word) === null) break;
     }
   }
   return null;

@@ -1,6 +1,15 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
-import { asAccord, type Piece } from '../annotation/pieces.js';
-import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
+import { asAccord, type Piece, together } from '../annotation/pieces.js';
+import { accordNear } from './idiom-events.js';
+import {
+  type Act,
+  codeAt,
+  groupAt,
+  isOblique,
+  mentionsBefore,
+  type SentenceEvent,
+} from './sentence.js';
+import { verbAt } from './verbs.js';
 
 const roles: readonly (readonly [RegExp, Act])[] = [
   [/^signator(?:y|ies)$/, 'sign'],
@@ -69,6 +78,44 @@ function outside(
   return { ...plain, place, group, accord, act: 'any', deed: 'absent' };
 }
 
+const deeds = /^(?:sign|endors|support|back|join|ratify|adopt|affirm|commit)\w*ing$/;
+
+/** "A joined B, C and others in signing", "A joins 39 others – B, C – in affirming": B and C did. */
+function joined(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:joins|joined|joining)$/.test(codeAt(pieces, place))) return null;
+  if (/^(?:not|to|never|be|by)$/.test(codeAt(pieces, place - 1))) return null;
+  const first = groupAt(pieces, place + 1);
+  if (!first) return null;
+  const marked = /^(?:—|–|--|-|:|\()$/.test(codeAt(pieces, place + 2));
+  const others = first.members.length > 0 || !marked ? first : groupAt(pieces, place + 3);
+  const own = isOblique(pieces, place - 1) ? null : groupAt(pieces, place - 1);
+  const group = others && own ? together(own, others) : others;
+  const end = pieces.findIndex((piece, at) => {
+    return at > place && piece.code === 'in' && deeds.test(codeAt(pieces, at + 1));
+  });
+  if (!group || others?.members.length === 0 || end < 0 || end > place + 9) return null;
+  const accord = accordNear(pieces, end, discourse);
+  const act = verbAt(codeAt(pieces, end + 1))?.act ?? 'join';
+  return accord === null ? null : { ...plain, place: end, group, accord, act };
+}
+
+/** "The president withdrew Norway from the Accord": the state that is taken out. */
+function takenOut(pieces: readonly Piece[], place: number): SentenceEvent | null {
+  if (!/^(?:withdrew|pulled|took)$/.test(codeAt(pieces, place))) return null;
+  const at = codeAt(pieces, place + 1) === 'the' ? place + 2 : place + 1;
+  const group = groupAt(pieces, at);
+  const out = codeAt(pieces, at + 1) === 'out' && codeAt(pieces, at + 2) === 'of';
+  const link = out ? at + 2 : codeAt(pieces, at + 1) === 'from' ? at + 1 : -1;
+  const next = codeAt(pieces, link + 1) === 'the' ? link + 2 : link + 1;
+  const accord = link < 0 ? null : (asAccord(pieces[next])?.id ?? null);
+  if (!group || group.members.length === 0 || accord === null) return null;
+  return { ...plain, place, group, accord, act: 'leave' };
+}
+
 /** What words for members and outsiders tell of the names beside them. */
 export function membershipEvents(
   pieces: readonly Piece[],
@@ -78,7 +125,9 @@ export function membershipEvents(
     const event =
       apposed(pieces, place) ??
       counted(pieces, place, discourse) ??
-      outside(pieces, place, discourse);
+      outside(pieces, place, discourse) ??
+      joined(pieces, place, discourse) ??
+      takenOut(pieces, place);
     return event ? [event] : [];
   });
 }

@@ -130,12 +130,15 @@ function nounEvent(
   const among = pieces.slice(start, place).some((piece) => /^(?:among|amongst)$/.test(piece.code));
   const opens = start === 0 || isMark(codeAt(pieces, start - 1));
   const not = pieces.slice(start, place).some((piece) => /^(?:not|never)$/.test(piece.code));
-  if (opens && (among || start === place || codeAt(pieces, start) === 'the')) {
+  if (opens && (among || start === place || /^(?:the|those|these)$/.test(codeAt(pieces, start)))) {
     const listed = listedAfter(pieces, place + 1, 10);
     if (listed && !pieces.slice(0, start).some((piece) => /^(?:missing|absent)$/.test(piece.code)))
       return { ...base, group: listed.group, deed: 'did', doubtful: false, negated: false };
   }
   if (act === 'join' && codeAt(pieces, place + 1) !== 'of' && codeAt(pieces, place + 1) !== 'in')
+    return null;
+  const asked = pieces.slice(Math.max(0, start - 7), start).map((piece) => piece.code);
+  if (asked.includes('whether') && !asked.slice(asked.lastIndexOf('whether')).includes(','))
     return null;
   const found = predicated(pieces, start, discourse);
   if (!found) return null;

@@ -56,9 +56,19 @@ function actOf(pieces: readonly Piece[], place: number, verb: Verb): Act {
   return verb.act === 'join' && wordsAt(pieces, place + 1, 'as a signatory') ? 'sign' : verb.act;
 }
 
+/** "has confirmed that it is joining": on its way, and no more than said. */
+function isAnnounced({ pieces, place, verb, group }: Site): boolean {
+  if (verb.form !== 'ing' || !/^(?:is|are|was|were)$/.test(codeAt(pieces, group.start)))
+    return false;
+  const before = pieces.slice(Math.max(0, group.start - 9), group.start);
+  const says = /^(?:announc(?:e|ed|es|ing)|confirm(?:s|ed|ing)?|declared)$/;
+  return place > group.start && before.some((piece) => says.test(piece.code));
+}
+
 function eventOf(site: Site, subject: Subject, object: ObjectOf, told: Deed): SentenceEvent | null {
   const { pieces, place, verb, group } = site;
-  const deed = deedFor(verb, subject.negated && told === 'did' ? 'absent' : told);
+  const meant = told === 'did' && isAnnounced(site) ? 'announced' : told;
+  const deed = deedFor(verb, subject.negated && told === 'did' ? 'absent' : meant);
   if (object === 'none' || deed === null) return null;
   const act = actOf(pieces, place, verb);
   const past = codeAt(pieces, group.start) === 'had' || codeAt(pieces, group.start + 1) === 'had';
