@@ -11,8 +11,7 @@
  * - cli.ts → adapters/logging: a logger has to stand before anything is composed, so that a wrong
  *   configuration can be told.
  */
-const packagesOfLanguage =
-  'chrono-node|fastest-levenshtein';
+const packagesOfLanguage = 'chrono-node|fastest-levenshtein';
 const packagesOfTerminal =
   'commander|cli-progress|picocolors|string-width|wrap-ansi|csv-stringify|zod';
 
