@@ -1,4 +1,4 @@
-import type { DateSpan, Day } from './partial-date.js';
+import { type DateSpan, type Day, lastOf } from './partial-date.js';
 import type { ParticipantType } from './participant.js';
 
 export const accordKinds = [
@@ -111,4 +111,9 @@ export interface Accord {
   readonly disputes: readonly Dispute[];
   /** Path of the roster inside the corpus, such as `paris-call/roster.csv`; null without one. */
   readonly rosterPath: string | null;
+}
+
+/** Last day for which a roster is complete for some types and stages; null when it is partial. */
+export function completeUntil(roster: Roster): Day | null {
+  return lastOf(roster.complete.map((part) => part.to));
 }

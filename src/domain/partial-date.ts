@@ -91,3 +91,8 @@ export function disjoint(a: DateSpan, b: DateSpan): boolean {
     x.latest !== null && y.earliest !== null && x.latest < y.earliest;
   return before(a, b) || before(b, a);
 }
+
+/** The last of some days; null when there is none. */
+export function lastOf(days: readonly Day[]): Day | null {
+  return [...days].sort().at(-1) ?? null;
+}

@@ -1,3 +1,4 @@
+import { completeUntil } from '../domain/accord.js';
 import type { Status } from '../domain/answer.js';
 import { AccordError } from '../domain/errors.js';
 import type { Day } from '../domain/partial-date.js';
@@ -11,6 +12,7 @@ import { writeDay } from '../language/prose/dates.js';
 import { byName } from '../language/prose/names.js';
 import type { Knowledge } from './knowledge.js';
 import { answerParticipant } from './register/draft.js';
+import { readingsOf } from './register/phrases.js';
 
 export interface SignatoryQuery {
   readonly accord: string;
@@ -53,16 +55,9 @@ export function resolve(
 function basisOf(knowledge: Knowledge, accord: string): string {
   const roster = knowledge.register.accords.get(accord)?.roster;
   if (!roster) return 'No roster in the corpus; statuses come from articles.';
-  const until = roster.complete
-    .map((part) => part.to)
-    .sort()
-    .at(-1);
-  const facts = [
-    roster.read ? `read on ${writeDay(roster.read)}` : null,
-    roster.edited ? `last edited on ${writeDay(roster.edited)}` : null,
-    until ? `complete as of ${writeDay(until)}` : 'partial: silence means unknown',
-  ].filter((fact) => fact !== null);
-  return `${roster.title}, ${facts.join(', ')}.`;
+  const until = completeUntil(roster);
+  const reach = until ? `complete as of ${writeDay(until)}` : 'partial: silence means unknown';
+  return `${roster.title}, ${[...readingsOf(roster), reach].join(', ')}.`;
 }
 
 /** Every member of a closed set with its status; `counts` are of the whole set. */

@@ -1,3 +1,4 @@
+import { completeUntil } from '../domain/accord.js';
 import type { Day } from '../domain/partial-date.js';
 import { conflictsOf } from '../domain/register/conflicts.js';
 import { evaluationDay } from '../domain/register/evaluate.js';
@@ -29,13 +30,7 @@ export function summariseAccords(knowledge: Knowledge, today: Day): readonly Acc
         participants: taking.length,
         claims: register.claimsOn(accord.id).length,
         articles: filed.filter((article) => article.accord === accord.id).length,
-        rosterAsOf:
-          complete
-            .map((part) => part.to)
-            .sort()
-            .at(-1) ??
-          accord.roster?.read ??
-          null,
+        rosterAsOf: (accord.roster && completeUntil(accord.roster)) ?? accord.roster?.read ?? null,
         complete: complete.length > 0,
         url: accord.url,
       };

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Country } from 'world-countries';
-import type { Participant, Region } from '../../domain/participant.js';
+import type { Participant } from '../../domain/participant.js';
+import type { StatesDirectory } from '../../ports/states-directory.js';
 import { displayNames, ids, leftOut, misleading, observers, otherStates } from './display-names.js';
 import { extraNames } from './extra-names.js';
 import { regionsOf } from './regions.js';
@@ -21,16 +22,6 @@ const languages = [
   'tur',
   'zho',
 ];
-
-export interface StatesDirectory {
-  /** The universe of states: 193 members of the United Nations and its two observer states. */
-  readonly states: readonly Participant[];
-  /** Nameable, but no part of the universe: Kosovo, Taiwan, Cook Islands, Niue, territories. */
-  readonly others: readonly Participant[];
-  readonly regions: readonly Region[];
-  /** English names of nationals by alpha-3 code: FRA → French. */
-  readonly demonyms: ReadonlyMap<string, readonly string[]>;
-}
 
 function aliasesOf(country: Country, id: string, name: string, native: boolean): readonly string[] {
   const translations = languages.flatMap((language) => {

@@ -1,5 +1,5 @@
 import { type Claim, isConsent, isJoining } from '../claim.js';
-import type { Day } from '../partial-date.js';
+import { type Day, lastOf } from '../partial-date.js';
 import type { Register } from './register.js';
 import { silenceOn } from './silence.js';
 
@@ -10,7 +10,7 @@ function vouchedUntil(claims: readonly Claim[]): Day | null {
   const days = claims
     .filter((claim) => byRoster(claim) && isJoining(claim.kind))
     .map((claim) => claim.reported?.latest ?? claim.on?.latest ?? '');
-  return days.sort().at(-1) ?? null;
+  return lastOf(days);
 }
 
 type Worth = 'adds' | 'repeats' | 'contradicts' | 'too-weak';

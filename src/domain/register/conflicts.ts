@@ -135,39 +135,24 @@ function againstSilence(
 }
 
 function fromDispute(accord: string, dispute: Dispute): Conflict {
-  const {
-    participant,
-    claim,
-    source,
-    published,
-    leading,
-    leadingSource,
-    leadingPublished,
-    reason,
-  } = dispute;
-  return {
-    accord,
-    participant,
-    claim,
-    source,
-    published,
-    leading,
-    leadingSource,
-    leadingPublished,
-    reason,
-  };
+  const { id: _id, kind: _kind, ...told } = dispute;
+  return { accord, ...told };
+}
+
+function derived(register: Register, accord: string, participant: string): readonly Conflict[] {
+  return [
+    ...amongClaims(register, register.claimsOf(accord, participant)),
+    ...againstSilence(register, accord, participant),
+  ];
 }
 
 /** Every disagreement about an accord: those that its keepers recorded, then derived ones. */
 export function conflictsOf(register: Register, accord: string): readonly Conflict[] {
   const recorded = register.accords.get(accord)?.disputes ?? [];
-  const derived = register
-    .named(accord)
-    .flatMap((participant) => [
-      ...amongClaims(register, register.claimsOf(accord, participant)),
-      ...againstSilence(register, accord, participant),
-    ]);
-  return [...recorded.map((dispute) => fromDispute(accord, dispute)), ...derived];
+  return [
+    ...recorded.map((dispute) => fromDispute(accord, dispute)),
+    ...register.named(accord).flatMap((participant) => derived(register, accord, participant)),
+  ];
 }
 
 /** The disagreements about one participant. */
@@ -181,7 +166,6 @@ export function conflictsAbout(
     ...recorded
       .filter((dispute) => dispute.participant === participant)
       .map((dispute) => fromDispute(accord, dispute)),
-    ...amongClaims(register, register.claimsOf(accord, participant)),
-    ...againstSilence(register, accord, participant),
+    ...derived(register, accord, participant),
   ];
 }

@@ -127,28 +127,16 @@ function spanOfResult(result: chrono.ParsedResult, today: Day): DateSpan | null 
   return only ? { earliest: only, latest: only } : null;
 }
 
-function parserOf(language: string): Pick<chrono.Chrono, 'parse'> {
-  switch (language) {
-    case 'fr':
-      return chrono.fr.casual;
-    case 'de':
-      return chrono.de.casual;
-    case 'es':
-      return chrono.es.casual;
-    case 'it':
-      return chrono.it.casual;
-    case 'pt':
-      return chrono.pt.casual;
-    case 'ru':
-      return chrono.ru.casual;
-    case 'ja':
-      return chrono.ja.casual;
-    case 'zh':
-      return chrono.zh.casual;
-    default:
-      return chrono.en.casual;
-  }
-}
+const parsers: Readonly<Record<string, Pick<chrono.Chrono, 'parse'>>> = {
+  de: chrono.de.casual,
+  es: chrono.es.casual,
+  fr: chrono.fr.casual,
+  it: chrono.it.casual,
+  ja: chrono.ja.casual,
+  pt: chrono.pt.casual,
+  ru: chrono.ru.casual,
+  zh: chrono.zh.casual,
+};
 
 /** Dates of a question, in reading order. `folded` has the same offsets as `text`. */
 export function dateMentions(
@@ -166,7 +154,7 @@ export function dateMentions(
   }
   if (/\d|yesterday|last|this|past|previous|ago/i.test(text)) {
     const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-    for (const result of parserOf(language).parse(text, reference)) {
+    for (const result of (parsers[language] ?? chrono.en.casual).parse(text, reference)) {
       const span = spanOfResult(result, today);
       const end = result.index + result.text.length;
       if (span && free(result.index, end)) found.push({ start: result.index, end, span });

@@ -1,4 +1,4 @@
-import type { Accord } from '../../domain/accord.js';
+import { type Accord, completeUntil } from '../../domain/accord.js';
 import type {
   AnswerParticipant,
   Contradiction,
@@ -11,8 +11,9 @@ import type { Register } from '../../domain/register/register.js';
 import type { Standing } from '../../domain/register/standing.js';
 import type { Groups } from '../../domain/register/universe.js';
 import { writeDay } from '../../language/prose/dates.js';
+import { capitalised } from '../../language/prose/names.js';
 import type { Citations } from './citations.js';
-import { theAccord } from './phrases.js';
+import { readingsOf, standingClause, theAccord } from './phrases.js';
 
 /** What a computed answer holds before it is stamped with snapshot and time. */
 export interface Draft {
@@ -81,24 +82,23 @@ export function cite(desk: Desk, standing: Standing): string {
 export function rosterSentence(desk: Desk, accord: Accord | undefined): string {
   if (!accord?.roster) return '';
   const { roster } = accord;
-  const facts = [
-    roster.read ? `read on ${writeDay(roster.read)}` : null,
-    roster.edited ? `last edited on ${writeDay(roster.edited)}` : null,
-  ].filter((fact) => fact !== null);
-  const until = roster.complete
-    .map((part) => part.to)
-    .sort()
-    .at(-1);
+  const facts = [...readingsOf(roster)];
+  const until = completeUntil(roster);
   if (facts.length === 0 && until) facts.push(`complete as of ${writeDay(until)}`);
   const last = desk.register.lastJoin(accord.id);
   const partial =
-    until === undefined
+    until === null
       ? ' It is partial: silence means unknown.'
       : last !== null && last > until
         ? ` After ${writeDay(until)} only single joinings are known.`
         : '';
   const dates = facts.length > 0 ? `, ${facts.join(', ')}` : '';
   return `Roster of ${theAccord(accord, accord.id)}: ${roster.title}${dates} ${desk.citations.roster(accord)}.${partial}`;
+}
+
+/** One standing as a sentence with its source. */
+export function standingSentence(desk: Desk, standing: Standing): string {
+  return `${capitalised(standingClause(desk.register, standing))}${cite(desk, standing)}.`;
 }
 
 /** The disagreements between sources about one participant, as answers show them. */

@@ -1,3 +1,4 @@
+import { lastOf } from '../../domain/partial-date.js';
 import { evaluationDay } from '../../domain/register/evaluate.js';
 import { dayOfMoment, matchOn } from '../../domain/register/match.js';
 import { standingOn } from '../../domain/register/standing.js';
@@ -13,6 +14,7 @@ import {
   emptyDraft,
   rosterSentence,
   sentences,
+  standingSentence,
 } from './draft.js';
 import { nameOf, nounsFor, standingClause, theAccord } from './phrases.js';
 
@@ -59,11 +61,7 @@ export function compareAnswer(desk: Desk, query: Ask<'compare'>): Draft {
     participants: standings
       .slice(-ids.length)
       .map((standing) => answerParticipant(register, standing)),
-    asOf:
-      standings
-        .map((standing) => standing.day)
-        .sort()
-        .at(-1) ?? null,
+    asOf: lastOf(standings.map((standing) => standing.day)),
     contradictions: query.participants.flatMap((named) =>
       named.ids.flatMap((id) =>
         query.accords.flatMap((accord) => contradictionsAbout(desk, accord, id)),
@@ -102,18 +100,10 @@ export function accordsAnswer(desk: Desk, query: Ask<'accords'>): Draft {
     accords: matching.map((standing) => standing.accord),
     participants: matching.map((standing) => answerParticipant(register, standing)),
     count: matching.length,
-    asOf:
-      day ??
-      found
-        .map((one) => one.standing.day)
-        .sort()
-        .at(-1) ??
-      null,
+    asOf: day ?? lastOf(found.map((one) => one.standing.day)),
     text: sentences(
       `${capitalised(who)}: ${matching.length} of ${register.accords.size} accords in the corpus fit${day ? ` on ${writeDay(day)}` : ''}.`,
-      ...matching.map(
-        (standing) => `${capitalised(standingClause(register, standing))}${cite(desk, standing)}.`,
-      ),
+      ...matching.map((standing) => standingSentence(desk, standing)),
       unclear === '' ? null : `No source in the corpus decides it for ${unclear}.`,
     ),
   };
@@ -132,7 +122,6 @@ export function nthAnswer(desk: Desk, query: Ask<'nth'>): Draft | null {
   const day = evaluationDay(register, accord.id, { kind: 'now' }, desk.today);
   const ids = [...new Set([...(query.participant?.ids ?? []), count.participant])];
   const own = query.participant?.ids.map((id) => standingOn(register, accord.id, id, day)) ?? [];
-  const [, ordinal] = /(\d+)/.exec(String(query.ordinal)) ?? [];
   return {
     ...emptyDraft,
     verdict: right === null ? null : right ? 'yes' : 'no',
@@ -144,15 +133,8 @@ export function nthAnswer(desk: Desk, query: Ask<'nth'>): Draft | null {
     contradictions: ids.flatMap((id) => contradictionsAbout(desk, accord.id, id)),
     text: sentences(
       right === null ? null : right ? 'Yes.' : 'No.',
-      `A source counts ${inSentence(nameOf(register, count.participant))} as number ${ordinal} of ${theAccord(accord, accord.id)} ${mark}.`,
-      right === false
-        ? own
-            .map(
-              (standing) =>
-                `${capitalised(standingClause(register, standing))}${cite(desk, standing)}.`,
-            )
-            .join(' ')
-        : null,
+      `A source counts ${inSentence(nameOf(register, count.participant))} as number ${query.ordinal} of ${theAccord(accord, accord.id)} ${mark}.`,
+      right === false ? own.map((standing) => standingSentence(desk, standing)).join(' ') : null,
       rosterSentence(desk, accord),
     ),
   };
@@ -177,7 +159,7 @@ export function nationalityAnswer(desk: Desk, query: Ask<'nationality'>): Draft 
     contradictions: contradictionsAbout(desk, accord, id),
     text: sentences(
       `${same ? 'Yes' : 'No'}: the register gives ${inSentence(nameOf(register, participant.country))} as the country of ${participant.name}, ${same ? 'as asked' : `not ${inSentence(nameOf(register, query.country))}`}.`,
-      `${capitalised(standingClause(register, standing))}${cite(desk, standing)}.`,
+      standingSentence(desk, standing),
       rosterSentence(desk, register.accords.get(accord)),
     ),
   };
@@ -204,7 +186,7 @@ export function eligibleAnswer(desk: Desk, query: Ask<'eligible'>): Draft | null
     text: sentences(
       `${open ? 'Yes' : 'No'}: ${theAccord(accord, accord.id)} is open to ${admitted}; ${inSentence(participant.name)} is a ${nounsFor(participant.type)[0]}.`,
       accord.signingMeans,
-      open ? `${capitalised(standingClause(register, standing))}${cite(desk, standing)}.` : null,
+      open ? standingSentence(desk, standing) : null,
       rosterSentence(desk, accord),
     ),
   };

@@ -6,21 +6,21 @@ import type { Register } from '../../domain/register/register.js';
 import type { Standing } from '../../domain/register/standing.js';
 import type { Named } from '../../domain/register-query.js';
 import { singleDate } from '../../language/prose/dates.js';
-import { capitalised, inSentence, writeList } from '../../language/prose/names.js';
+import { inSentence, writeList } from '../../language/prose/names.js';
 import {
   answerParticipant,
-  cite,
   contradictionsAbout,
   type Desk,
   type Draft,
   emptyDraft,
   rosterSentence,
   sentences,
+  standingSentence,
 } from './draft.js';
 import { actAsked } from './participant-acts.js';
 import { askedAs, historyOf } from './participant-notes.js';
 import { type Finding, type ParticipantQuery, statement, unsaid } from './participant-statement.js';
-import { nameOf, standingClause } from './phrases.js';
+import { nameOf } from './phrases.js';
 
 const words: Record<Match, Verdict> = { yes: 'yes', no: 'no', unknown: 'unknown' };
 
@@ -175,7 +175,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
       gone
         ? `It did, but it no longer takes part. ${statements.join(' ').replace(/^Yes[^:]*: (.)/, (_, first: string) => first.toUpperCase())}`
         : statements.join(' '),
-      ...later.map((one) => `${capitalised(standingClause(register, one))}${cite(desk, one)}.`),
+      ...later.map((one) => standingSentence(desk, one)),
       ...notes,
       ...which,
       findings.length <= 2

@@ -1,4 +1,4 @@
-import type { Accord } from '../../domain/accord.js';
+import type { Accord, Roster } from '../../domain/accord.js';
 import type { ClaimKind } from '../../domain/claim.js';
 import type { ParticipantType } from '../../domain/participant.js';
 import type { Register } from '../../domain/register/register.js';
@@ -95,6 +95,14 @@ export function predicateForms(
     case 'announced':
       return [`announced that it would join ${name}`, `announced that they would join ${name}`];
   }
+}
+
+/** "read on 25 December 2025", "last edited on 19 January 2024": what is known of a roster's age. */
+export function readingsOf(roster: Roster): readonly string[] {
+  return [
+    roster.read ? `read on ${writeDay(roster.read)}` : null,
+    roster.edited ? `last edited on ${writeDay(roster.edited)}` : null,
+  ].filter((fact) => fact !== null);
 }
 
 export function nameOf(register: Register, id: string): string {

@@ -18,8 +18,9 @@ import {
   emptyDraft,
   rosterSentence,
   sentences,
+  standingSentence,
 } from './draft.js';
-import { nameOf, nounsFor, standingClause } from './phrases.js';
+import { nameOf, nounsFor } from './phrases.js';
 import { reportedCount } from './reported-count.js';
 import { setNoun, setPhrase } from './set-phrase.js';
 
@@ -151,12 +152,7 @@ function marks(desk: Desk, query: SetQuery, members: readonly SetMember[]): stri
 function onlyOne(desk: Desk, { matching }: SetResult): string {
   const [only, ...others] = matching;
   if (!only || others.length > 0) return '';
-  return only.standings
-    .map(
-      (standing) =>
-        `${capitalised(standingClause(desk.register, standing))}${cite(desk, standing)}.`,
-    )
-    .join(' ');
+  return only.standings.map((standing) => standingSentence(desk, standing)).join(' ');
 }
 
 /** Answers for a closed set: a list, a count, "have all …", "has any …". */
