@@ -119,4 +119,10 @@ describe('encodings', () => {
       { numRuns: 150 },
     );
   });
+
+  it('keeps the text of an article that only says its headline twice', async () => {
+    const { articles, failed } = await readCorpus({ 'a.txt': 'Demo Pledge: ---\nDemo pledge' });
+    expect(failed).toEqual([]);
+    expect(articles.map(({ text }) => text)).toEqual(['Demo Pledge: ---\nDemo pledge']);
+  });
 });

@@ -59,9 +59,10 @@ export function titleFrom(text: string): Titled {
     .replace(/^#{1,6} /, '')
     .replace(/^[-*•] /, '')
     .trim();
-  const rest = [...lines.slice(0, index), ...lines.slice(index + 1)].join('\n');
+  const others = [...lines.slice(0, index), ...lines.slice(index + 1)].join('\n');
+  const rest = withoutTitleLine(others, line);
   const headline = line.length <= longest && (index === heading || !endsSentence.test(line));
   return headline && /[\p{L}\p{N}]/u.test(rest)
-    ? { title: shortened(line), text: withoutTitleLine(rest, line) }
+    ? { title: shortened(line), text: rest }
     : { title: shortened(line), text };
 }
