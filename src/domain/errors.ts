@@ -12,7 +12,9 @@ export type ErrorCode =
   | 'not-found'
   | 'locked'
   | 'cannot-write'
-  | 'cancelled';
+  | 'cancelled'
+  | 'bad-file'
+  | 'state-unavailable';
 
 /**
  * A surprise. The message names the file, line or variable and says what to do; facts carry the

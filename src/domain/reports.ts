@@ -1,5 +1,7 @@
-import type { AnswerParticipant, Contradiction, Status, StatusCounts } from './answer.js';
+import type { AnswerParticipant, Citation, Contradiction, Status, StatusCounts } from './answer.js';
+import type { ClaimKind } from './claim.js';
 import type { Day } from './partial-date.js';
+import type { ParticipantType } from './participant.js';
 import type { CorpusFailure } from './snapshot.js';
 
 /** A change of the register between two snapshots. */
@@ -108,4 +110,91 @@ export interface Check {
   readonly name: string;
   readonly state: 'ok' | 'note' | 'problem';
   readonly detail: string;
+}
+
+/** A participant's way through one accord, for a timeline. */
+export interface ParticipantEntry {
+  readonly accord: { readonly id: string; readonly title: string; readonly short: string };
+  /** Standing on the last day that the corpus knows of. */
+  readonly standing: AnswerParticipant;
+  readonly asOf: Day;
+  /** Every sourced act, the earliest first; undated ones last. */
+  readonly acts: readonly {
+    readonly kind: ClaimKind;
+    /** EDTF; null when no source dates it. */
+    readonly on: string | null;
+    /** The act as a clause: "signed the Budapest Convention on 23 November 2001". */
+    readonly text: string;
+    readonly source: string;
+    readonly url: string | null;
+    readonly reported: string | null;
+    readonly quote: string;
+  }[];
+  readonly basis: string;
+}
+
+export interface ParticipantRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ParticipantType;
+  readonly entries: readonly ParticipantEntry[];
+}
+
+/** One closed set held against two accords. The four parts and `unknown` add up to `total`. */
+export interface AccordComparison {
+  readonly a: { readonly id: string; readonly short: string; readonly asOf: Day };
+  readonly b: { readonly id: string; readonly short: string; readonly asOf: Day };
+  readonly bloc: string | null;
+  readonly both: readonly AnswerParticipant[];
+  readonly onlyA: readonly AnswerParticipant[];
+  readonly onlyB: readonly AnswerParticipant[];
+  readonly neither: readonly AnswerParticipant[];
+  /** Those whose status in one of the two no source tells. */
+  readonly unknown: readonly AnswerParticipant[];
+  readonly total: number;
+  /** Rosters behind it, a sentence each. */
+  readonly basis: readonly string[];
+}
+
+/** What the register says of one thing that a text claims. */
+export interface CheckedStatement {
+  /** The sentence of the text, verbatim. */
+  readonly quote: string;
+  readonly accord: string;
+  readonly participant: { readonly id: string; readonly name: string };
+  /** What the text claims, as a clause. */
+  readonly claimed: string;
+  readonly finding: 'borne-out' | 'contradicted' | 'untold';
+  /** What the register says, a sentence or two with `[n]`. */
+  readonly text: string;
+}
+
+export interface CheckReport {
+  readonly statements: readonly CheckedStatement[];
+  readonly citations: readonly Citation[];
+  readonly asOf: Day | null;
+  readonly snapshot: string;
+}
+
+export interface AccordDetails {
+  readonly summary: AccordSummary;
+  readonly aliases: readonly string[];
+  /** Date it was opened, adopted, in force, as far as known, as lines "Opened: 12 November 2018". */
+  readonly facts: readonly string[];
+  /** Names that are taken for it but are another thing. */
+  readonly notToConfuse: readonly string[];
+  readonly counts: StatusCounts;
+  readonly basis: string;
+  readonly articles: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly url: string | null;
+    readonly published: string | null;
+  }[];
+}
+
+/** Something that can be named while typing. */
+export interface Suggestion {
+  readonly id: string;
+  readonly name: string;
 }

@@ -1,18 +1,30 @@
 import type { Answer, Status } from '../domain/answer.js';
 import type { Claim } from '../domain/claim.js';
+import type { Turn } from '../domain/community.js';
 import type { Day } from '../domain/partial-date.js';
 import type { ParticipantType } from '../domain/participant.js';
 import type {
+  AccordComparison,
+  AccordDetails,
   AccordSummary,
   Check,
+  CheckReport,
   ConflictReport,
   IngestProgress,
   IngestReport,
+  ParticipantRecord,
   SearchHit,
   SignatoryList,
   SnapshotDifference,
   SnapshotSummary,
+  Suggestion,
 } from '../domain/reports.js';
+
+export interface AskOptions {
+  readonly asOf?: Day;
+  /** The accord meant when the question names none, in place of the configured one. */
+  readonly accord?: string;
+}
 
 /** What every front (terminal, chat, scripts) can ask of the product. */
 export interface Application {
@@ -22,8 +34,21 @@ export interface Application {
   ingest(options?: {
     readonly signal?: AbortSignal;
     readonly onProgress?: (progress: IngestProgress) => void;
+    /** False: the snapshot is built aside and does not become current. @default true */
+    readonly activate?: boolean;
   }): Promise<IngestReport>;
-  ask(question: string, options?: { readonly asOf?: Day }): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /**
+   * The question as it stands alone after what was said before: "and China?" after "has the US
+   * signed the Paris Call?" is "has China signed the Paris Call?".
+   */
+  standalone(question: string, turns: readonly Turn[]): Promise<string>;
+  /** Completions of what someone types: names, aliases, slips of a letter or two. */
+  suggest(
+    kind: 'accord' | 'participant' | 'bloc',
+    typed: string,
+    limit: number,
+  ): Promise<readonly Suggestion[]>;
   search(query: string, options: { readonly limit: number }): Promise<readonly SearchHit[]>;
   claims(filter: {
     readonly accord?: string;
@@ -37,6 +62,22 @@ export interface Application {
     readonly asOf?: Day;
   }): Promise<SignatoryList>;
   accords(): Promise<readonly AccordSummary[]>;
+  /** Throws `not-found` with the nearest names. */
+  accord(name: string): Promise<AccordDetails>;
+  /** What one participant did, over all accords or in one. Throws `not-found`. */
+  participant(query: {
+    readonly participant: string;
+    readonly accord?: string;
+  }): Promise<ParticipantRecord>;
+  /** States, or members of a bloc, in both accords, in one, in neither. Throws `not-found`. */
+  compare(query: {
+    readonly a: string;
+    readonly b: string;
+    readonly bloc?: string;
+    readonly asOf?: Day;
+  }): Promise<AccordComparison>;
+  /** Holds what a text claims about participants against the register. */
+  check(text: string): Promise<CheckReport>;
   conflicts(accord?: string): Promise<readonly ConflictReport[]>;
   snapshots(): Promise<readonly SnapshotSummary[]>;
   rollback(id: string): Promise<SnapshotSummary>;
