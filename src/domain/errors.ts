@@ -14,7 +14,10 @@ export type ErrorCode =
   | 'cannot-write'
   | 'cancelled'
   | 'bad-file'
-  | 'state-unavailable';
+  | 'state-unavailable'
+  | 'model-unavailable'
+  | 'model-busy'
+  | 'model-slow';
 
 /**
  * A surprise. The message names the file, line or variable and says what to do; facts carry the
