@@ -92,6 +92,12 @@ export function createApplication(tools: ApplicationTools): Application {
         : claims.filter((claim) => claim.provenance.article === article);
     },
     signatories: async (query) => listSignatories(await current(), query, today()),
+    standalone: async (question) => question,
+    suggest: async () => [],
+    accord: () => Promise.reject(new AccordError('not-found', 'not yet')),
+    participant: () => Promise.reject(new AccordError('not-found', 'not yet')),
+    compare: () => Promise.reject(new AccordError('not-found', 'not yet')),
+    check: () => Promise.reject(new AccordError('not-found', 'not yet')),
     accords: async () => summariseAccords(await current(), today()),
     conflicts: async (accord) => listConflicts(await current(), accord),
     snapshots: async () => {

@@ -1,6 +1,13 @@
 import type { Answer, AnswerParticipant, StatusCounts } from '../../src/domain/answer.js';
 import { AccordError } from '../../src/domain/errors.js';
-import type { IngestReport } from '../../src/domain/reports.js';
+import type {
+  AccordComparison,
+  AccordDetails,
+  AccordSummary,
+  CheckReport,
+  IngestReport,
+  ParticipantRecord,
+} from '../../src/domain/reports.js';
 import type { Application } from '../../src/use-cases/application.js';
 
 /** Counts of a closed set; statuses that are not given are 0. */
@@ -74,6 +81,116 @@ export function ingestReportOf(overrides: Partial<IngestReport> = {}): IngestRep
   };
 }
 
+export function accordSummaryOf(overrides: Partial<AccordSummary> = {}): AccordSummary {
+  return {
+    id: 'paris-call',
+    title: 'Paris Call for Trust and Security in Cyberspace',
+    short: 'Paris Call',
+    kind: 'political-commitment',
+    opened: '2018-11-12',
+    states: 81,
+    participants: 1222,
+    claims: 1300,
+    articles: 8,
+    rosterAsOf: '2025-12-25',
+    complete: true,
+    url: 'https://example.org/call',
+    ...overrides,
+  };
+}
+
+export function accordDetailsOf(overrides: Partial<AccordDetails> = {}): AccordDetails {
+  return {
+    summary: accordSummaryOf(),
+    aliases: ['Appel de Paris'],
+    facts: ['Opened: 12 November 2018', 'Nature: non-binding declaration'],
+    notToConfuse: ['Paris Agreement'],
+    counts: countsOf({ participates: 81, declined: 1, absent: 115 }),
+    basis: 'List of supporters, complete as of 25 December 2025.',
+    articles: [
+      {
+        path: 'paris-call/launch.md',
+        title: 'The Call is launched',
+        url: 'https://example.org/launch',
+        published: '2018-11-12',
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function participantRecordOf(overrides: Partial<ParticipantRecord> = {}): ParticipantRecord {
+  return {
+    id: 'JPN',
+    name: 'Japan',
+    type: 'state',
+    entries: [
+      {
+        accord: {
+          id: 'paris-call',
+          title: 'Paris Call for Trust and Security in Cyberspace',
+          short: 'Paris Call',
+        },
+        standing: participantOf(),
+        asOf: '2025-12-25',
+        acts: [
+          {
+            kind: 'supported',
+            on: '2018-11-12',
+            text: 'supported the Paris Call on 12 November 2018',
+            source: 'Paris Call, Japan: List of supporters',
+            url: 'https://example.org/list',
+            reported: '2025-12-25',
+            quote: 'Japan,JPN,state',
+          },
+        ],
+        basis: 'List of supporters, complete as of 25 December 2025.',
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function comparisonOf(overrides: Partial<AccordComparison> = {}): AccordComparison {
+  const one = (id: string, name: string, accord: string, status: AnswerParticipant['status']) =>
+    participantOf({ id, name, accord, status, action: null, on: null });
+  return {
+    a: { id: 'paris-call', short: 'Paris Call', asOf: '2025-12-25' },
+    b: { id: 'budapest-convention', short: 'Budapest Convention', asOf: '2026-01-01' },
+    bloc: 'G7',
+    both: [participantOf()],
+    onlyA: [one('NZL', 'New Zealand', 'budapest-convention', 'absent')],
+    onlyB: [one('USA', 'United States', 'paris-call', 'declined')],
+    neither: [one('CHN', 'China', 'paris-call', 'absent')],
+    unknown: [one('IND', 'India', 'paris-call', 'unknown')],
+    total: 5,
+    basis: [
+      'Paris Call: List of supporters, complete as of 25 December 2025.',
+      'Budapest Convention: Chart of signatures, complete as of 1 January 2026.',
+    ],
+    ...overrides,
+  };
+}
+
+export function checkReportOf(overrides: Partial<CheckReport> = {}): CheckReport {
+  return {
+    statements: [
+      {
+        quote: 'Japan never signed the Paris Call.',
+        accord: 'paris-call',
+        participant: { id: 'JPN', name: 'Japan' },
+        claimed: 'Japan had not joined the Paris Call',
+        finding: 'contradicted',
+        text: 'Japan supported the Paris Call on 12 November 2018 [1].',
+      },
+    ],
+    citations: answerOf().citations,
+    asOf: '2025-12-25',
+    snapshot: 's1',
+    ...overrides,
+  };
+}
+
 /** A call that the fake received. */
 export interface Call {
   readonly name: keyof Application;
@@ -91,6 +208,17 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     ready: async () => true,
     ingest: async () => ingestReportOf(),
     ask: async (question) => answerOf({ text: `About "${question}" [1].` }),
+    standalone: async (question) => question,
+    suggest: async (kind) =>
+      kind === 'accord'
+        ? [{ id: 'paris-call', name: 'Paris Call' }]
+        : kind === 'bloc'
+          ? [{ id: 'G7', name: 'G7' }]
+          : [{ id: 'JPN', name: 'Japan' }],
+    accord: async () => accordDetailsOf(),
+    participant: async () => participantRecordOf(),
+    compare: async () => comparisonOf(),
+    check: async () => checkReportOf(),
     search: async () => [],
     claims: async () => [],
     signatories: unset('signatories'),
@@ -117,6 +245,12 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     ready: record('ready', plain.ready),
     ingest: record('ingest', plain.ingest),
     ask: record('ask', plain.ask),
+    standalone: record('standalone', plain.standalone),
+    suggest: record('suggest', plain.suggest),
+    accord: record('accord', plain.accord),
+    participant: record('participant', plain.participant),
+    compare: record('compare', plain.compare),
+    check: record('check', plain.check),
     search: record('search', plain.search),
     claims: record('claims', plain.claims),
     signatories: record('signatories', plain.signatories),
