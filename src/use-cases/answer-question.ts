@@ -44,10 +44,12 @@ function computed(
   desk: Desk,
   reading: Extract<Reading, { kind: 'register' }>,
   draft: Draft,
+  chosen: string | undefined,
 ): Omit<Answer, 'snapshot' | 'elapsedMs'> {
   const [accord] = accordsOf(reading.query);
+  const guessed = reading.assumed && accord !== chosen;
   const assumption =
-    reading.assumed && accord
+    guessed && accord
       ? ` (No accord was named; this is for ${theAccord(desk.register.accords.get(accord), accord)}.)`
       : '';
   return {
@@ -56,23 +58,24 @@ function computed(
     text: `${draft.text}${assumption}`,
     citations: desk.citations.all(),
     reason: null,
-    confidence: reading.assumed ? Math.min(draft.confidence, 0.85) : draft.confidence,
+    confidence: guessed ? Math.min(draft.confidence, 0.85) : draft.confidence,
   };
 }
 
 /**
  * Answers one question from one snapshot. What the parser reads whole is computed from the
- * register; everything else is answered from passages, or not at all.
+ * register; everything else is answered from passages, or not at all. `accord` is the id of the one
+ * meant when the question names none.
  */
 export async function answerQuestion(
   tools: AnswerTools,
   question: string,
-  options: { readonly asOf?: Day } = {},
+  options: { readonly asOf?: Day; readonly accord?: string } = {},
 ): Promise<Answer> {
   const started = performance.now();
   const { knowledge, embedder, minConfidence } = tools;
   const today: Day = tools.now().toISOString().slice(0, 10);
-  const context = questionContext(knowledge, today, tools.defaultAccord);
+  const context = questionContext(knowledge, today, options.accord ?? tools.defaultAccord);
   const stamp = (answer: Omit<Answer, 'snapshot' | 'elapsedMs'>): Answer => ({
     ...answer,
     snapshot: knowledge.manifest.id,
@@ -88,13 +91,15 @@ export async function answerQuestion(
   if (reading.kind === 'register') {
     const query = onDay(reading.query, options.asOf);
     const draft = known(knowledge, query) ? registerAnswer(desk, query) : null;
-    if (draft) return stamp(computed(desk, reading, draft));
+    if (draft) return stamp(computed(desk, reading, draft, options.accord));
   }
   const plain = plainAnswer(desk, reading);
   if (plain) return stamp(plain);
+  const named = 'accords' in reading ? reading.accords : [];
+  const meant = reading.kind === 'passages' && options.accord ? [options.accord] : [];
   const answer = await passageAnswer(knowledge, embedder, question, {
     minConfidence,
-    accords: 'accords' in reading ? reading.accords : [],
+    accords: named.length > 0 ? named : meant,
     ...(reading.kind === 'foreign-accord' ? { mustName: reading.name } : {}),
   });
   return stamp({

@@ -8,7 +8,12 @@ import { sameEmbedder } from './embed-passages.js';
 import { type IngestTools, ingestCorpus } from './ingest-corpus.js';
 import { type Knowledge, openKnowledge } from './knowledge.js';
 import { bestOfEach, retrieve } from './passages/retrieve.js';
-import { listSignatories, resolve } from './signatories.js';
+import { accordDetails } from './register/accord-details.js';
+import { compareAccords } from './register/compare-accords.js';
+import { participantRecord } from './register/participant-record.js';
+import { resolve } from './resolve-name.js';
+import { listSignatories } from './signatories.js';
+import { suggestNames } from './suggest-names.js';
 import { listConflicts, summariseAccords, summariseSnapshot } from './summaries.js';
 
 export interface ApplicationTools extends IngestTools {
@@ -60,11 +65,19 @@ export function createApplication(tools: ApplicationTools): Application {
     return opened.knowledge;
   };
 
+  const accordNamed = ({ register, names }: Knowledge, name: string): string =>
+    resolve(names.names, 'accord', register.accords, name);
+
   return {
     ready: async () => (await snapshots.current()) !== null,
     ingest: (options) => ingestCorpus(tools, options),
-    ask: async (question, options) =>
-      answerQuestion({ ...tools, knowledge: await current() }, question, options),
+    ask: async (question, { accord, asOf } = {}) => {
+      const knowledge = await current();
+      return answerQuestion({ ...tools, knowledge }, question, {
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(accord === undefined ? {} : { accord: accordNamed(knowledge, accord) }),
+      });
+    },
     search: async (query, { limit }) => {
       const knowledge = await current();
       const { found } = await retrieve(knowledge, embedder, query, limit * passagesAnArticle);
@@ -82,9 +95,9 @@ export function createApplication(tools: ApplicationTools): Application {
       });
     },
     claims: async ({ accord, article }) => {
-      const { register, names } = await current();
-      const id =
-        accord === undefined ? undefined : resolve(names.names, 'accord', register.accords, accord);
+      const knowledge = await current();
+      const { register } = knowledge;
+      const id = accord === undefined ? undefined : accordNamed(knowledge, accord);
       const ids = id === undefined ? [...register.accords.keys()] : [id];
       const claims = ids.flatMap((one) => register.claimsOn(one));
       return article === undefined
@@ -93,10 +106,29 @@ export function createApplication(tools: ApplicationTools): Application {
     },
     signatories: async (query) => listSignatories(await current(), query, today()),
     standalone: async (question) => question,
-    suggest: async () => [],
-    accord: () => Promise.reject(new AccordError('not-found', 'not yet')),
-    participant: () => Promise.reject(new AccordError('not-found', 'not yet')),
-    compare: () => Promise.reject(new AccordError('not-found', 'not yet')),
+    suggest: async (kind, typed, limit) => suggestNames(await current(), kind, typed, limit),
+    accord: async (name) => {
+      const knowledge = await current();
+      const accord = knowledge.register.accords.get(accordNamed(knowledge, name));
+      if (!accord) throw new AccordError('not-found', `There is no accord "${name}".`);
+      return accordDetails(knowledge, accord, today());
+    },
+    participant: async (query) => participantRecord(await current(), query, today()),
+    compare: async ({ a, b, bloc, asOf }) => {
+      const knowledge = await current();
+      const { register, groups, names } = knowledge;
+      return compareAccords(
+        register,
+        groups,
+        {
+          a: accordNamed(knowledge, a),
+          b: accordNamed(knowledge, b),
+          bloc: bloc === undefined ? null : resolve(names.groups, 'bloc', groups.blocs, bloc),
+          ...(asOf === undefined ? {} : { asOf }),
+        },
+        today(),
+      );
+    },
     check: () => Promise.reject(new AccordError('not-found', 'not yet')),
     accords: async () => summariseAccords(await current(), today()),
     conflicts: async (accord) => listConflicts(await current(), accord),
