@@ -1,4 +1,4 @@
-import { type Secret, secretsOf } from './config/secret.js';
+import { type Secret, secret, secretsOf } from './config/secret.js';
 import { type Environment, type LogLevel, schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
@@ -23,6 +23,24 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** `auto`: colour when the output is a terminal. */
   readonly colour: 'auto' | 'on' | 'off';
+  /** Token of the bot; null: there is no bot. */
+  readonly token: Secret | null;
+  /** Without the version and without a slash at its end. */
+  readonly discordApi: string;
+  /** The one server that commands are registered to; null: all. */
+  readonly discordGuild: string | null;
+  readonly messageContent: boolean;
+  /** File of the bot's state. */
+  readonly state: string;
+  readonly retentionDays: number;
+  /** Questions a minute of one user, of one server. */
+  readonly userQuestions: number;
+  readonly guildQuestions: number;
+  readonly concurrentQuestions: number;
+  readonly shutdownSeconds: number;
+  /** Null: no status page. 0: a free port. */
+  readonly statusPort: number | null;
+  readonly statusHost: string;
   /** Values of the environment that look secret, so that logs can leave them out. */
   readonly secrets: readonly Secret[];
   /** Names of the variables that were set; the others have their defaults. */
@@ -45,9 +63,10 @@ export function parseConfig(environment: Environment): Config {
   if (!result.success) {
     const names = new Set(result.error.issues.map((issue) => issue.path[0]));
     const wrong = variables.filter(({ name }) => names.has(name));
-    const lines = wrong.map(
-      ({ name, allowed }) => `${name} has to be ${allowed}; it is "${values[name]}".`,
-    );
+    const lines = wrong.map(({ name, allowed, secret: hidden }) => {
+      const given = hidden ? 'something else' : `"${values[name]}"`;
+      return `${name} has to be ${allowed}; it is ${given}.`;
+    });
     throw new AccordError('bad-config', lines.join('\n'), {
       facts: { variables: wrong.map(({ name }) => name) },
     });
@@ -67,6 +86,18 @@ export function parseConfig(environment: Environment): Config {
     minConfidence: read.ACCORD_MIN_CONFIDENCE,
     logLevel: read.ACCORD_LOG_LEVEL,
     colour: colourOf(read.NO_COLOR, read.FORCE_COLOR),
+    token: read.DISCORD_TOKEN === undefined ? null : secret(read.DISCORD_TOKEN),
+    discordApi: read.DISCORD_API.replace(/\/+$/, ''),
+    discordGuild: read.DISCORD_GUILD ?? null,
+    messageContent: read.DISCORD_MESSAGE_CONTENT === 'on',
+    state: read.ACCORD_STATE ?? `${read.ACCORD_DATA}/state.db`,
+    retentionDays: read.ACCORD_RETENTION_DAYS,
+    userQuestions: read.ACCORD_USER_QUESTIONS,
+    guildQuestions: read.ACCORD_GUILD_QUESTIONS,
+    concurrentQuestions: read.ACCORD_CONCURRENT_QUESTIONS,
+    shutdownSeconds: read.ACCORD_SHUTDOWN_SECONDS,
+    statusPort: read.ACCORD_STATUS_PORT ?? null,
+    statusHost: read.ACCORD_STATUS_HOST,
     secrets: secretsOf(environment),
     given,
   };
@@ -74,11 +105,9 @@ export function parseConfig(environment: Environment): Config {
 
 /** The configuration as `doctor` shows it: what is set and what has its default. */
 export function describeConfig(config: Config, environment: Environment): readonly Check[] {
-  return variables.map(({ name, fallback }) => ({
-    name,
-    state: 'ok',
-    detail: config.given.includes(name)
-      ? `${environment[name]?.trim()} (set)`
-      : `${fallback} (default)`,
-  }));
+  return variables.map(({ name, fallback, secret: hidden }) => {
+    const set = hidden ? 'hidden' : environment[name]?.trim();
+    const detail = config.given.includes(name) ? `${set} (set)` : `${fallback} (default)`;
+    return { name, state: 'ok', detail };
+  });
 }

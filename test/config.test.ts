@@ -31,6 +31,18 @@ describe('parseConfig', () => {
       minConfidence: 0.5,
       logLevel: 'warn',
       colour: 'auto',
+      token: null,
+      discordApi: 'https://discord.com/api',
+      discordGuild: null,
+      messageContent: false,
+      state: 'data/state.db',
+      retentionDays: 90,
+      userQuestions: 10,
+      guildQuestions: 60,
+      concurrentQuestions: 4,
+      shutdownSeconds: 10,
+      statusPort: null,
+      statusHost: '127.0.0.1',
       secrets: [],
       given: [],
     });
@@ -98,6 +110,12 @@ describe('parseConfig', () => {
     ['ACCORD_DEFAULT_ACCORD', 'Paris Call'],
     ['ACCORD_LOG_LEVEL', 'loud'],
     ['ACCORD_EMBEDDER_PRECISION', 'fp16'],
+    ['DISCORD_TOKEN', 'two.parts'],
+    ['DISCORD_GUILD', 'my-server'],
+    ['DISCORD_API', 'discord.com/api'],
+    ['DISCORD_MESSAGE_CONTENT', 'yes'],
+    ['ACCORD_STATUS_PORT', '65536'],
+    ['ACCORD_CONCURRENT_QUESTIONS', '0'],
   ])('refuses %s=%s', (name, value) => {
     expect(failure({ [name]: value }).facts['variables']).toEqual([name]);
   });
@@ -113,11 +131,21 @@ describe('parseConfig', () => {
   });
 
   it('keeps secrets out of sight until they are asked for', () => {
-    const { secrets } = parseConfig({ DISCORD_TOKEN: 'abcdefgh.ijkl', PATH: '/usr/bin:/bin' });
-    expect(secrets.map((secret) => secret.reveal())).toEqual(['abcdefgh.ijkl']);
-    const shown = `${secrets[0]} ${JSON.stringify(secrets)} ${inspect(secrets, { depth: 9 })}`;
+    const environment = { DISCORD_TOKEN: 'abcdefgh.ijkl.mnop', PATH: '/usr/bin:/bin' };
+    const config = parseConfig(environment);
+    const { secrets, token } = config;
+    expect(secrets.map((secret) => secret.reveal())).toEqual(['abcdefgh.ijkl.mnop']);
+    expect(token?.reveal()).toBe('abcdefgh.ijkl.mnop');
+    const described = JSON.stringify(describeConfig(config, environment));
+    const shown = `${token} ${JSON.stringify(config)} ${inspect(config, { depth: 9 })} ${described}`;
     expect(shown).not.toContain('abcdefgh');
     expect(shown).toContain('[redacted]');
+  });
+
+  it('shows no token that it refuses', () => {
+    const { message } = failure({ DISCORD_TOKEN: 'Bot abcdefgh' });
+    expect(message).toContain('DISCORD_TOKEN has to be the token');
+    expect(message).not.toContain('abcdefgh');
   });
 });
 

@@ -7,7 +7,7 @@ export interface Secret {
   readonly toJSON: () => string;
 }
 
-function secret(value: string): Secret {
+export function secret(value: string): Secret {
   const hidden = () => '[redacted]';
   return { reveal: () => value, toString: hidden, toJSON: hidden };
 }

@@ -22,7 +22,39 @@ function decimal(least: number, most: number) {
     .pipe(z.number().min(least).max(most));
 }
 
+function onOrOff(meaning: string) {
+  return z.enum(['on', 'off']).default('off').meta({ allowed: 'on or off', description: meaning });
+}
+
+/** Three parts of base64url, as Discord makes them. */
+const tokenForm = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 export const schema = z.object({
+  DISCORD_TOKEN: z.string().regex(tokenForm).optional().meta({
+    allowed: "the token from the page Bot of Discord's developer portal, without quotes or blanks",
+    fallback: 'unset',
+    secret: true,
+    description: 'Token of the bot; with it, `npm start` starts the bot.',
+  }),
+  DISCORD_GUILD: z
+    .string()
+    .regex(/^\d{17,20}$/)
+    .optional()
+    .meta({
+      allowed: 'the id of a server, 17 to 20 digits',
+      fallback: 'every server',
+      description: 'The one server that commands are registered to.',
+    }),
+  DISCORD_MESSAGE_CONTENT: onOrOff(
+    'Whether the bot also reads messages in its threads that do not mention it; needs the privileged Message Content Intent.',
+  ),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/ })
+    .default('https://discord.com/api')
+    .meta({
+      allowed: 'an address',
+      description: "Where Discord's API is, without the version.",
+    }),
   ACCORD_CORPUS: folder('corpus', 'Folder with accords, rosters and articles.'),
   ACCORD_DATA: folder('data', 'Folder for snapshots, the model and the history of the prompt.'),
   ACCORD_MODEL_CACHE: z.string().optional().meta({
@@ -69,7 +101,41 @@ export const schema = z.object({
   }),
   ACCORD_LOG_LEVEL: logLevel.default('warn').meta({
     allowed: 'debug, info, warn, error or silent',
-    description: 'What is logged to standard error.',
+    description: 'What is logged to standard error; unset, the bot takes info.',
+  }),
+  ACCORD_STATE: z.string().optional().meta({
+    allowed: 'a file',
+    fallback: '<ACCORD_DATA>/state.db',
+    description: 'File with what the bot remembers: settings, questions, votes, the audit log.',
+  }),
+  ACCORD_RETENTION_DAYS: whole(1, 3650).default(90).meta({
+    allowed: 'a whole number from 1 to 3650',
+    description: 'Days after which the bot forgets questions, votes and conversations.',
+  }),
+  ACCORD_USER_QUESTIONS: whole(1, 1000).default(10).meta({
+    allowed: 'a whole number from 1 to 1000',
+    description: 'Questions that one user may ask the bot in a minute.',
+  }),
+  ACCORD_GUILD_QUESTIONS: whole(1, 10_000).default(60).meta({
+    allowed: 'a whole number from 1 to 10000',
+    description: 'Questions that one server may ask the bot in a minute.',
+  }),
+  ACCORD_CONCURRENT_QUESTIONS: whole(1, 64).default(4).meta({
+    allowed: 'a whole number from 1 to 64',
+    description: 'Questions that the bot answers at once; the others wait their turn.',
+  }),
+  ACCORD_SHUTDOWN_SECONDS: whole(0, 600).default(10).meta({
+    allowed: 'a whole number from 0 to 600',
+    description: 'Seconds that running questions get when the bot is stopped.',
+  }),
+  ACCORD_STATUS_PORT: whole(0, 65_535).optional().meta({
+    allowed: 'a whole number from 0 to 65535; 0 takes a free port',
+    fallback: 'off',
+    description: 'Port for `/healthz`, `/readyz` and `/metrics` of the bot.',
+  }),
+  ACCORD_STATUS_HOST: z.string().default('127.0.0.1').meta({
+    allowed: 'an address of this machine',
+    description: 'Address that the status port listens on.',
   }),
   NO_COLOR: z.string().optional().meta({
     allowed: 'anything',
@@ -89,15 +155,18 @@ export interface Variable {
   readonly fallback: string;
   readonly allowed: string;
   readonly meaning: string;
+  /** Its value is never shown. */
+  readonly secret: boolean;
 }
 
 /** Every variable, in the order of the documents. */
 export const variables: readonly Variable[] = Object.entries(schema.shape).map(([name, field]) => {
-  const { fallback, allowed, description } = field.meta() ?? {};
+  const { fallback, allowed, description, secret } = field.meta() ?? {};
   return {
     name,
     fallback: String(fallback ?? field.parse(undefined)),
     allowed: String(allowed),
     meaning: String(description),
+    secret: secret === true,
   };
 });
