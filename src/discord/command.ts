@@ -60,6 +60,13 @@ export interface Component {
   readonly name: string;
   readonly audience: 'everyone' | 'stewards';
   readonly asks: boolean;
-  readonly acknowledge: Acknowledgement;
+  /** Always the same, or by what it carries and where it stands. Must not wait for anything. */
+  readonly acknowledge:
+    | Acknowledgement
+    | ((
+        interaction: ComponentInteraction,
+        settings: GuildSettings,
+        args: readonly string[],
+      ) => Acknowledgement);
   execute(visit: Visit<ComponentInteraction>, args: readonly string[]): Promise<void>;
 }

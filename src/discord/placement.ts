@@ -1,0 +1,16 @@
+import type { BaseInteraction, Message } from 'discord.js';
+import type { GuildSettings } from '../domain/community.js';
+
+/** Ids of the channel that something happens in and, for a thread, of the channel it hangs on. */
+export type Place = readonly string[];
+
+/** Where an interaction or a message stands. */
+export function placeOf(at: Pick<BaseInteraction | Message, 'channelId' | 'channel'>): Place {
+  const parent = at.channel?.isThread() ? at.channel.parentId : null;
+  return [at.channelId, parent].filter((id) => id !== null);
+}
+
+/** True where the server lets the bot answer; threads go with their channel. */
+export function answersIn(place: Place, settings: Pick<GuildSettings, 'channels'>): boolean {
+  return settings.channels.length === 0 || place.some((id) => settings.channels.includes(id));
+}
