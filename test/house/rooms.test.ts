@@ -95,7 +95,7 @@ describe('the rules between rooms', () => {
       [
         'src/adapters/three/other.ts',
         "import 'onnxruntime-node';",
-        'only-minilm-adapter-imports-onnxruntime',
+        'only-onnx-adapters-import-onnxruntime',
       ],
       ['src/config.ts', "import 'node:fs';", 'config-is-pure'],
       ['src/circle-too.ts', "import './circle.js';", 'no-circles'],

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { AccordError } from '../../domain/errors.js';
-import { createNativeGuard, keepOutside } from './native-guard.js';
+import { createNativeGuard, keepOutside } from '../threads/native-guard.js';
+import { startThread } from '../threads/start-thread.js';
 import type {
   WorkerData,
   WorkerMessage,
@@ -32,27 +32,14 @@ export interface ModelWorkerEvents {
   readonly onEnd: () => void;
 }
 
-/** Sources in TypeScript, as tests and scripts run them, are loaded through tsx. */
-function startThread(workerData: WorkerData): Worker {
-  const options = { workerData, name: 'embedder' };
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./worker.js', import.meta.url), options);
-  }
-  const entry = new URL('./worker.ts', import.meta.url).href;
-  const loader = import.meta.resolve('tsx/esm/api');
-  return new Worker(
-    `import('${loader}').then(({ tsImport }) => tsImport('${entry}', '${import.meta.url}'))`,
-    { ...options, eval: true, execArgv: [] },
-  );
-}
-
 /** Starts at once; the process may end while nothing is pending. */
 export function startModelWorker(
   settings: WorkerSettings,
   { onNotice, onEnd }: ModelWorkerEvents,
 ): ModelWorker {
   const guard = createNativeGuard();
-  const thread = startThread({ settings, guard });
+  const data: WorkerData = { settings, guard };
+  const thread = startThread(new URL('./worker.js', import.meta.url), 'embedder', data);
   const beforeExit = () => keepOutside(guard);
   process.on('exit', beforeExit);
   const waiting = new Map<number, Waiting>();

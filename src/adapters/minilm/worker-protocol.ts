@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.js';
+import type { NativeGuard } from '../threads/native-guard.js';
 import type { ModelFiles, Precision } from './model.js';
-import type { NativeGuard } from './native-guard.js';
 
 export interface WorkerSettings {
   readonly files: ModelFiles;

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AccordError } from '../../domain/errors.js';
+import { enterNative, leaveNative, type NativeGuard } from '../threads/native-guard.js';
 import { inputName, outputName } from './bert-graph.js';
 import { openGraph } from './graph-cache.js';
-import { enterNative, leaveNative, type NativeGuard } from './native-guard.js';
 import type {
   ErrorFacts,
   WorkerData,

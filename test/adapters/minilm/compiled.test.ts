@@ -20,8 +20,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Compiles the adapter and what it imports as the build does, without checking types. */
 function compile(folder: string): void {
-  const adapter = readdirSync(join(root, 'src/adapters/minilm')).map(
-    (name) => `adapters/minilm/${name}`,
+  const adapter = ['adapters/minilm', 'adapters/threads'].flatMap((room) =>
+    readdirSync(join(root, 'src', room)).map((name) => `${room}/${name}`),
   );
   for (const path of [...adapter, 'domain/errors.ts']) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', path), 'utf8'), {
