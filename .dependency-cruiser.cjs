@@ -121,6 +121,7 @@ module.exports = {
       'onnxruntime-node',
       '^src/adapters/(minilm|cross-encoder)/',
     ),
+    fence('sqlite-adapter-imports-libsql', 'libsql', '^src/adapters/sqlite/'),
     fence('postgres-adapter-imports-pg', 'pg', '^src/adapters/postgres/'),
     fence('discord-imports-discord', 'discord\\.js|@discordjs', '^src/discord/'),
     fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),

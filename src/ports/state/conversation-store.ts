@@ -9,6 +9,7 @@ export interface ConversationStore {
   open(conversation: string, turns: readonly Turn[]): Promise<void>;
   /** True for a conversation that was opened and not forgotten. */
   has(conversation: string): Promise<boolean>;
+  /** Begins the conversation when it is not there. */
   append(conversation: string, turn: Turn): Promise<void>;
   /** The last turns in the order of time. Empty for an unknown conversation. */
   last(conversation: string, limit: number): Promise<readonly Turn[]>;
@@ -18,6 +19,9 @@ export interface ConversationStore {
   of(message: string): Promise<string | null>;
   /** Removes a user's turns; gives how many. */
   forget(user: string): Promise<number>;
-  /** Removes turns and links before the moment (ISO 8601). */
+  /**
+   * Removes turns and links before the moment (ISO 8601), and conversations that nobody went on with
+   * since then.
+   */
   prune(before: string): Promise<void>;
 }

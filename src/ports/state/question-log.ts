@@ -11,7 +11,7 @@ export interface QuestionLog {
   record(question: AskedQuestion): Promise<void>;
   /** Null when it was never there, was forgotten or is too old. */
   find(id: string): Promise<AskedQuestion | null>;
-  /** A user's later vote on an answer replaces the former. */
+  /** A user's later vote on an answer replaces the former; one on an unknown answer is dropped. */
   vote(vote: Vote): Promise<void>;
   /** Unanswered or marked down since the day, newest first; of one server, or of all for null. */
   gaps(query: {
