@@ -1,11 +1,12 @@
 import type { Article, ArticleFormat } from '../../../domain/article.js';
 import { decodeText } from './decode-text.js';
-import { type Reading, unreadable } from './draft.js';
+import { type Draft, type Reading, unreadable } from './draft.js';
 import { type Filing, finishArticle } from './finish-article.js';
 import { declaredCharset, readHtml } from './formats/read-html.js';
 import { readMarkdown } from './formats/read-markdown.js';
 import { readPdf } from './formats/read-pdf.js';
 import { readPlainText } from './formats/read-plain-text.js';
+import { described } from './sidecar.js';
 
 export interface ArticleReading {
   readonly article: Article | null;
@@ -47,14 +48,22 @@ export function isKeepersNotice(path: string, bytes: Uint8Array): boolean {
   return !opensFrontMatter.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 }
 
-/** Reads one file as an article. Never throws: what is wrong with a file is a reason. */
-export async function readArticle(bytes: Uint8Array, filing: Filing): Promise<ArticleReading> {
+/**
+ * Reads one file as an article; `given` goes before what the file says of itself. Never throws: what
+ * is wrong with a file is a reason.
+ */
+export async function readArticle(
+  bytes: Uint8Array,
+  filing: Filing,
+  given: Partial<Draft> = {},
+): Promise<ArticleReading> {
   try {
     const { format } = filing;
     const reading = format === 'pdf' ? await readPdf(bytes) : await readText(bytes, format);
     if (!reading.ok) return { article: null, reasons: [reading.reason] };
-    const article = finishArticle(reading.draft, filing);
-    if (article) return { article, reasons: reading.draft.warnings };
+    const draft = described(reading.draft, given);
+    const article = finishArticle(draft, filing);
+    if (article) return { article, reasons: draft.warnings };
     return { article: null, reasons: ['empty: nothing but page furniture is in it'] };
   } catch (error) {
     if (error instanceof RangeError)

@@ -4,6 +4,7 @@ import { AccordError } from '../../../domain/errors.js';
 import type { CorpusFailure } from '../../../domain/snapshot.js';
 import { formatOf, isKeepersNotice, readArticle } from './read-article.js';
 import { readBytes } from './read-bytes.js';
+import { readSidecar, sidecarPath } from './sidecar.js';
 import type { FoundFile } from './walk-folder.js';
 
 export interface ArticlesReading {
@@ -38,12 +39,15 @@ export function assertNotCancelled(signal: AbortSignal | undefined): void {
 async function readOne(
   file: FoundFile,
   format: ArticleFormat,
+  sidecar: FoundFile | undefined,
   options: ArticlesOptions,
 ): Promise<FileResult> {
   const read = await readBytes(file.absolute, options.maxBytes);
   if (!read.ok) return { article: null, reasons: [read.reason] };
-  if (isKeepersNotice(file.path, read.bytes)) return { article: null, reasons: [] };
-  return readArticle(read.bytes, { path: file.path, format, accord: options.accordOf(file.path) });
+  if (!sidecar && isKeepersNotice(file.path, read.bytes)) return { article: null, reasons: [] };
+  const filing = { path: file.path, format, accord: options.accordOf(file.path) };
+  if (!sidecar) return readArticle(read.bytes, filing);
+  return readArticle(read.bytes, filing, await readSidecar(sidecar, options.maxBytes));
 }
 
 /** Runs `work` over all items, `lanes` at a time; results in the order of the items. */
@@ -76,9 +80,10 @@ export async function readArticles(
     const format = formatOf(file.path);
     return format === null ? [] : [{ file, format }];
   });
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const results = await inLanes(wanted, ({ file, format }) => {
     assertNotCancelled(options.signal);
-    return readOne(file, format, options);
+    return readOne(file, format, byPath.get(sidecarPath(file.path)), options);
   });
   const articles: Article[] = [];
   const failed: CorpusFailure[] = [];

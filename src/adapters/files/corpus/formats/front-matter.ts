@@ -17,7 +17,7 @@ function isWebAddress(text: string): boolean {
 }
 
 /** Reads fields one by one, so that a bad one costs only itself. */
-function fieldsOf(value: object): Partial<Fields> {
+export function readFields(value: object): Partial<Fields> {
   const values = new Map<string, unknown>(Object.entries(value));
   const warnings: string[] = [];
   const text = (key: string): string | null => {
@@ -72,7 +72,7 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const { value } = yaml;
   if (value === null) return { ok: true, fields: {}, body };
   if (typeof value === 'object' && !Array.isArray(value)) {
-    return { ok: true, fields: fieldsOf(value), body };
+    return { ok: true, fields: readFields(value), body };
   }
   // A rule, text and another rule: no front matter, but the article itself.
   return { ok: true, fields: {}, body: text };
