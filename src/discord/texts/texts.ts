@@ -221,7 +221,11 @@ export interface Texts {
       | 'questionTooLong'
       | 'badUrl'
       | 'serverOnly'
-      | 'noThread',
+      | 'noThread'
+      | 'preparing'
+      | 'slow'
+      | 'outdated'
+      | 'full',
       string
     >
   >;

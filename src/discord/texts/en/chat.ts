@@ -102,5 +102,9 @@ export const chat: Pick<
     badUrl: 'This is no web address. It begins with https:// or http://.',
     serverOnly: 'This works in a server only.',
     noThread: 'I cannot open a thread here. Reply to my answer instead.',
+    preparing: 'I am still reading the corpus. Please ask again in a minute.',
+    slow: 'This takes too long. Please ask again later, or ask something narrower.',
+    outdated: 'This button or menu is too old. Please use the command again.',
+    full: 'Too many questions are waiting. Please ask again in a minute.',
   },
 };
