@@ -20,6 +20,10 @@ export interface AnswerTools {
   readonly now: () => Date;
 }
 
+/** Words that point to an accord without naming it: "the Call", "this treaty", "it". */
+const refersToAccord =
+  /\b(?:the|this|that) (?:call|accord|agreement|treaty|convention|declaration|pledge|pact|protocol|charter|initiative)\b|\bit\b/i;
+
 function onDay(query: RegisterQuery, day: Day | undefined): RegisterQuery {
   if (day === undefined || !('when' in query) || query.when.kind !== 'now') return query;
   const when: Moment = { kind: 'day', day };
@@ -96,7 +100,7 @@ export async function answerQuestion(
   const plain = plainAnswer(desk, reading);
   if (plain) return stamp(plain);
   const named = 'accords' in reading ? reading.accords : [];
-  const meant = reading.kind === 'passages' && options.accord ? [options.accord] : [];
+  const meant = options.accord && refersToAccord.test(question) ? [options.accord] : [];
   const answer = await passageAnswer(knowledge, embedder, question, {
     minConfidence,
     accords: named.length > 0 ? named : meant,

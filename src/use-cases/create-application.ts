@@ -5,8 +5,9 @@ import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
 import { compareArticles, compareRegisters } from './compare-snapshots.js';
 import { sameEmbedder } from './embed-passages.js';
+import { followUp } from './follow-up.js';
 import { type IngestTools, ingestCorpus } from './ingest-corpus.js';
-import { type Knowledge, openKnowledge } from './knowledge.js';
+import { type Knowledge, openKnowledge, questionContext } from './knowledge.js';
 import { bestOfEach, retrieve } from './passages/retrieve.js';
 import { accordDetails } from './register/accord-details.js';
 import { compareAccords } from './register/compare-accords.js';
@@ -105,7 +106,12 @@ export function createApplication(tools: ApplicationTools): Application {
         : claims.filter((claim) => claim.provenance.article === article);
     },
     signatories: async (query) => listSignatories(await current(), query, today()),
-    standalone: async (question) => question,
+    standalone: async (question, turns) => {
+      if (turns.length === 0) return question;
+      const knowledge = await current();
+      const context = questionContext(knowledge, today(), tools.defaultAccord);
+      return followUp(knowledge.register, context, question, turns);
+    },
     suggest: async (kind, typed, limit) => suggestNames(await current(), kind, typed, limit),
     accord: async (name) => {
       const knowledge = await current();
