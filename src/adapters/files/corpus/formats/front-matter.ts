@@ -58,6 +58,14 @@ export function readFields(value: object): Partial<Fields> {
   };
 }
 
+/** The YAML between the `---` lines that a Markdown text begins with, and what follows them. */
+export function splitFrontMatter(text: string): { readonly yaml: string; readonly body: string } {
+  const match = fence.exec(text);
+  return match
+    ? { yaml: match[1] ?? '', body: text.slice(match[0].length) }
+    : { yaml: '', body: text };
+}
+
 /** Front matter of a Markdown text (YAML between `---` lines) and what follows it. */
 export function readFrontMatter(text: string): FrontMatterReading {
   const match = fence.exec(text);
