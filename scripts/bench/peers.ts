@@ -223,7 +223,7 @@ for (const folder of positionals) {
     let reloadMs: number | null = null;
     if (built.kept) {
       const loading = performance.now();
-      built.kept.load();
+      await built.kept.load();
       reloadMs = round(performance.now() - loading);
     }
     process.stdout.write(

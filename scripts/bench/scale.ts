@@ -112,7 +112,7 @@ for (const count of [10_000, 25_000, 50_000, 100_000].filter((one) => one <= lar
   const graphBuiltMs = Math.round(performance.now() - graph);
   const before = used();
   const loading = performance.now();
-  const lexical = factory.load(kept);
+  const lexical = await factory.load(kept);
   const vectors = await store.open(folder, matrix);
   const loadMs = Math.round(performance.now() - loading);
   const grown = used() - before;

@@ -20,4 +20,9 @@ export interface Article {
   readonly text: string;
   /** sha256 of the text and of every field that reaches a passage or an answer. */
   readonly hash: string;
+  /**
+   * Stands for everything that the article was read from: where it is equal, reading the file again
+   * gives this article. Absent where reading told of something wrong, which is told each time.
+   */
+  readonly origin?: string;
 }

@@ -53,6 +53,11 @@ export interface SnapshotManifest {
     readonly parameters: Readonly<Record<string, number>>;
   };
   readonly lexicalIndex: { readonly name: string };
+  /**
+   * Hashes of all that shapes claims, and passages, beside the article: where they are equal, those
+   * of an unchanged article may be taken over.
+   */
+  readonly madeBy: { readonly claims: string; readonly passages: string };
   readonly counts: {
     readonly articles: number;
     readonly passages: number;

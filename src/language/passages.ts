@@ -6,6 +6,9 @@ import { packUnits } from './passages-packing.js';
 import { type Unit, unitsOf } from './passages-units.js';
 import { countWords } from './passages-words.js';
 
+/** Raise it when passages are cut otherwise than before: those cut then are not taken over. */
+export const splitterVersion = 1;
+
 export interface PassageOptions {
   /** Most words of a passage, its heading counted. @default 200 */
   readonly maxWords?: number;

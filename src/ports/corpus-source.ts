@@ -23,5 +23,11 @@ export interface CorpusSource {
    * Reads everything there is. Throws `AccordError` only when the corpus itself cannot be read
    * (missing, not a folder, no rights).
    */
-  read(options?: { readonly signal?: AbortSignal }): Promise<CorpusContent>;
+  read(options?: {
+    readonly signal?: AbortSignal;
+    /** Articles that an earlier reading gave; those whose files did not change are taken over. */
+    readonly known?: readonly Article[];
+    /** False: articles are left out, which spares reading their files. @default true */
+    readonly articles?: boolean;
+  }): Promise<CorpusContent>;
 }

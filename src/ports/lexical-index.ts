@@ -4,6 +4,8 @@ export interface LexicalDocument {
   readonly text: string;
   /** What the document is a part of. @default it stands alone */
   readonly article?: string;
+  /** `index` in the earlier index, of a document with this very title and text. */
+  readonly earlier?: number;
 }
 
 export interface LexicalHit {
@@ -40,8 +42,15 @@ export interface LexicalIndexFactory {
   /** Lets the event loop run meanwhile; rejects with the signal's reason once it is aborted. */
   build(
     documents: readonly LexicalDocument[],
-    options?: { readonly signal?: AbortSignal },
+    options?: {
+      readonly signal?: AbortSignal;
+      /** Serialised index that `earlier` speaks of; spares reading those documents again. */
+      readonly earlier?: string;
+    },
   ): Promise<LexicalIndex>;
-  /** Throws `damaged-snapshot` for text that another factory wrote, or that changed since. */
-  load(text: string): LexicalIndex;
+  /**
+   * Lets the event loop run meanwhile. Rejects with `damaged-snapshot` for text that another factory
+   * wrote, or that changed since.
+   */
+  load(text: string): Promise<LexicalIndex>;
 }

@@ -18,6 +18,16 @@ export interface VectorIndex {
   close(): Promise<void>;
 }
 
+/** What this store built before with the same parameters, to build upon. */
+export interface EarlierVectors {
+  /** Folder with its files, verified by checksum. */
+  readonly folder: string;
+  /** How many rows it has. */
+  readonly count: number;
+  /** For each row its equal in the earlier matrix, -1 where there is none; none occurs twice. */
+  readonly rows: Int32Array;
+}
+
 export interface VectorStore {
   /** Kept in the manifest with `parameters`: an index is only opened by the store that built it. */
   readonly name: string;
@@ -26,7 +36,7 @@ export interface VectorStore {
   build(
     folder: string,
     vectors: VectorMatrix,
-    options?: { readonly signal?: AbortSignal },
+    options?: { readonly signal?: AbortSignal; readonly earlier?: EarlierVectors },
   ): Promise<readonly string[]>;
   /** Opens what `build` wrote. Call it only on files whose checksums were verified. */
   open(folder: string, vectors: VectorMatrix): Promise<VectorIndex>;

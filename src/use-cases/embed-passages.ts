@@ -12,9 +12,20 @@ export function sameEmbedder(a: EmbedderIdentity, b: EmbedderIdentity): boolean 
   return a.id === b.id && a.checksum === b.checksum && a.dimensions === b.dimensions;
 }
 
+/** For each passage a known row with its hash, -1 where there is none; no row is given twice. */
+function rowsIn(known: KnownVectors | null, passages: readonly Passage[]): Int32Array {
+  const free = new Map<string, number[]>();
+  for (const { hash, index } of known?.passages.toReversed() ?? []) {
+    const rows = free.get(hash);
+    if (rows) rows.push(index);
+    else free.set(hash, [index]);
+  }
+  return Int32Array.from(passages, ({ hash }) => free.get(hash)?.pop() ?? -1);
+}
+
 /**
  * One row a passage. Passages whose hash is known take over their vector; only the others are
- * embedded, each text once.
+ * embedded, each text once. `rows` gives the known row of each, as `EarlierVectors` wants them.
  */
 export async function embedPassages(
   passages: readonly Passage[],
@@ -24,17 +35,21 @@ export async function embedPassages(
     readonly signal?: AbortSignal;
     readonly onProgress?: (done: number, total: number) => void;
   },
-): Promise<{ readonly vectors: VectorMatrix; readonly embedded: number }> {
+): Promise<{
+  readonly vectors: VectorMatrix;
+  readonly embedded: number;
+  readonly rows: Int32Array;
+}> {
   const { dimensions } = embedder;
-  const rows = new Map<string, Float32Array>();
+  const vectors = new Map<string, Float32Array>();
   for (const passage of known?.passages ?? []) {
     const start = passage.index * dimensions;
     const row = known?.vectors.values.subarray(start, start + dimensions);
-    if (row?.length === dimensions) rows.set(passage.hash, row);
+    if (row?.length === dimensions) vectors.set(passage.hash, row);
   }
   const fresh = [
     ...new Map(
-      passages.filter((one) => !rows.has(one.hash)).map((one) => [one.hash, one]),
+      passages.filter((one) => !vectors.has(one.hash)).map((one) => [one.hash, one]),
     ).values(),
   ];
   options.onProgress?.(0, fresh.length);
@@ -44,12 +59,16 @@ export async function embedPassages(
   });
   for (const [index, passage] of fresh.entries()) {
     const vector = made[index];
-    if (vector) rows.set(passage.hash, vector);
+    if (vector) vectors.set(passage.hash, vector);
   }
   const values = new Float32Array(passages.length * dimensions);
   for (const passage of passages) {
-    const row = rows.get(passage.hash);
+    const row = vectors.get(passage.hash);
     if (row) values.set(row, passage.index * dimensions);
   }
-  return { vectors: { dimensions, count: passages.length, values }, embedded: fresh.length };
+  return {
+    vectors: { dimensions, count: passages.length, values },
+    embedded: fresh.length,
+    rows: rowsIn(known, passages),
+  };
 }

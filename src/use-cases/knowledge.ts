@@ -110,7 +110,7 @@ export async function openKnowledge(
     },
     articles: new Map(content.articles.map((article) => [article.path, article])),
     passages: content.passages,
-    lexical: tools.lexicalIndexes.load(opened.lexical),
+    lexical: await tools.lexicalIndexes.load(opened.lexical),
     vectors: await tools.vectorStore.open(opened.folder, content.vectors),
     names: {
       names: buildNameIndex(namedEntries(content)),

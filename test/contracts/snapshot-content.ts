@@ -87,6 +87,7 @@ export function draftOf(passages = 5, parent: string | null = null): SnapshotDra
       embedder: { id: 'fixture', dimensions, checksum: 'none' },
       vectorStore: { name: 'fixture', parameters: { M: 16 } },
       lexicalIndex: { name: 'fixture' },
+      madeBy: { claims: 'fixture', passages: 'fixture' },
     },
     content: contentOf(passages),
     lexical: 'lexical index\nwith a line feed and 国',

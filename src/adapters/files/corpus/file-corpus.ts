@@ -50,6 +50,8 @@ function nothingFound(files: readonly FoundFile[]): CorpusFailure {
   return { path: '.', reason: `no article (.md, .txt, .html, .pdf) in the folder: ${ignored}` };
 }
 
+type ReadOptions = NonNullable<Parameters<CorpusSource['read']>[0]>;
+
 /** Accord of the nearest folder above a path that has one. */
 function nearest(accords: ReadonlyMap<string, string>, path: string): string | null {
   for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
@@ -60,15 +62,16 @@ function nearest(accords: ReadonlyMap<string, string>, path: string): string | n
 
 async function readCorpus(
   options: Required<FileCorpusOptions>,
-  signal: AbortSignal | undefined,
+  { signal, known = [], articles = true }: ReadOptions,
 ): Promise<CorpusContent> {
   const walk = await walkCorpus(options.folder);
   assertNotCancelled(signal);
   const registerFiles = walk.files.filter((file) => isRegisterFile(file.path));
   const registers = await readRegisters(registerFiles, options.maxFileBytes);
-  const reading = await readArticles(walk.files, {
+  const reading = await readArticles(articles ? walk.files : [], {
     maxBytes: options.maxFileBytes,
     accordOf: (path) => nearest(registers.folders, path),
+    known: new Map(known.map((article) => [article.path, article])),
     signal,
   });
   assertNotCancelled(signal);
@@ -94,5 +97,5 @@ async function readCorpus(
  */
 export function createFileCorpus(options: FileCorpusOptions): CorpusSource {
   const { folder, maxFileBytes = defaultMaxFileBytes } = options;
-  return { read: ({ signal } = {}) => readCorpus({ folder, maxFileBytes }, signal) };
+  return { read: (reading = {}) => readCorpus({ folder, maxFileBytes }, reading) };
 }

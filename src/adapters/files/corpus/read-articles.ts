@@ -17,7 +17,18 @@ export interface ArticlesOptions {
   readonly maxBytes: number;
   /** Accord of the nearest folder that has one; null for loose files. */
   readonly accordOf: (path: string) => string | null;
+  /** Articles of an earlier reading, by path. */
+  readonly known: ReadonlyMap<string, Article>;
   readonly signal: AbortSignal | undefined;
+}
+
+/** Raise it when a file is read otherwise than before: what was read then is not taken over. */
+const readerVersion = 1;
+
+/** Of all that an article is read from: its bytes, and what stands around it. */
+function originOf(bytes: Uint8Array, around: unknown): string {
+  const head = JSON.stringify([readerVersion, around]);
+  return createHash('sha256').update(`${head}\n`).update(bytes).digest('base64');
 }
 
 /** Files under way at once: enough to hide the disk, few enough to bound memory. */
@@ -46,8 +57,12 @@ async function readOne(
   if (!read.ok) return { article: null, reasons: [read.reason] };
   if (!sidecar && isKeepersNotice(file.path, read.bytes)) return { article: null, reasons: [] };
   const filing = { path: file.path, format, accord: options.accordOf(file.path) };
-  if (!sidecar) return readArticle(read.bytes, filing);
-  return readArticle(read.bytes, filing, await readSidecar(sidecar, options.maxBytes));
+  const given = sidecar ? await readSidecar(sidecar, options.maxBytes) : undefined;
+  const origin = originOf(read.bytes, [filing, given]);
+  const known = options.known.get(file.path);
+  if (known?.origin === origin) return { article: known, reasons: [] };
+  const { article, reasons } = await readArticle(read.bytes, filing, given);
+  return { article: article && reasons.length === 0 ? { ...article, origin } : article, reasons };
 }
 
 /** Runs `work` over all items, `lanes` at a time; results in the order of the items. */
