@@ -10,12 +10,18 @@
  *   adapters are for.
  * - adapters → adapters/threads: how a worker that calls native code is started and ended is the
  *   same for every model, and knows none of them.
- * - cli.ts → adapters/logging: a logger has to stand before anything is composed, so that a wrong
- *   configuration can be told.
+ * - cli.ts, bot.ts → adapters/logging: a logger has to stand before anything is composed, so that a
+ *   wrong configuration can be told.
+ * - compose-bot.ts names adapters too, and builds on compose.ts: one question at the terminal should
+ *   not load what only the bot needs.
  */
 const packagesOfLanguage = 'chrono-node|fastest-levenshtein';
 const packagesOfTerminal =
   'commander|cli-progress|picocolors|string-width|wrap-ansi|csv-stringify|zod';
+
+/** csv-stringify: lists as files, as the terminal has them. */
+const packagesOfDiscord =
+  'discord\\.js|@discordjs|discord-api-types|rate-limiter-flexible|csv-stringify';
 
 const node_modules = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
@@ -83,6 +89,28 @@ module.exports = {
         pathNot: node_modules(packagesOfTerminal),
       },
     },
+    room('discord', [
+      'discord/',
+      'use-cases/',
+      'domain/',
+      'ports/(logger|metrics|status-page|corpus-keeper)\\.ts$',
+    ]),
+    {
+      ...packages('discord', node_modules(packagesOfDiscord)),
+      to: {
+        dependencyTypes: [
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'npm-no-pkg',
+          'npm-unknown',
+          'unknown',
+          'undetermined',
+        ],
+        pathNot: node_modules(packagesOfDiscord),
+      },
+    },
     room('adapters', ['adapters/', 'language/', 'ports/', 'domain/']),
     {
       name: 'adapters-are-strangers',
@@ -93,20 +121,20 @@ module.exports = {
     {
       name: 'only-compose-names-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/compose\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/compose(-bot)?\\.ts$'] },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
     },
     {
       name: 'only-entries-start-the-log',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/logging/', '^src/(compose|cli)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/adapters/logging/', '^src/(compose|cli|bot)\\.ts$'] },
       to: { path: '^src/adapters/logging/' },
     },
     {
       name: 'only-entries-compose',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli\\.ts$' },
-      to: { path: '^src/compose\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(cli|bot|compose-bot)\\.ts$' },
+      to: { path: '^src/compose(-bot)?\\.ts$' },
     },
     {
       name: 'config-is-pure',
@@ -126,7 +154,8 @@ module.exports = {
     fence('discord-imports-discord', 'discord\\.js|@discordjs', '^src/discord/'),
     fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),
     fence('terminal-imports-commander', 'commander', '^src/terminal/'),
-    fence('cli-loads-dotenv', 'dotenv', '^src/cli\\.ts$'),
+    fence('prometheus-adapter-imports-prom-client', 'prom-client', '^src/adapters/prometheus/'),
+    fence('entries-load-dotenv', 'dotenv', '^src/(cli|bot|start)\\.ts$'),
     {
       name: 'no-circles',
       severity: 'error',
@@ -136,7 +165,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/cli\\.ts$', '\\.d\\.ts$'] },
+      from: { orphan: true, path: '^src/', pathNot: ['^src/(cli|start)\\.ts$', '\\.d\\.ts$'] },
       to: {},
     },
     {

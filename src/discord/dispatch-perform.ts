@@ -20,7 +20,12 @@ export interface PerformTools {
   readonly clock: Clock;
   /** True while the first corpus is read. */
   readonly preparing: () => boolean;
+  /** Fires when the bot stops waiting for what runs. */
+  readonly abandoning: AbortSignal;
 }
+
+/** The longest that a timer takes, in milliseconds. */
+const forever = 2 ** 31 - 1;
 
 /** What the asker is told of an error. */
 function explain(error: unknown, texts: Texts, preparing: boolean) {
@@ -36,7 +41,7 @@ function explain(error: unknown, texts: Texts, preparing: boolean) {
 /** Does the work of a handler; whatever happens, the asker is told. Never throws. */
 export async function perform(
   { name, reply, texts, work, limitMs }: Performance,
-  { services, clock, preparing }: PerformTools,
+  { services, clock, preparing, abandoning }: PerformTools,
 ): Promise<void> {
   const { logger, metrics } = services;
   const start = clock.now();
@@ -47,6 +52,13 @@ export async function perform(
     });
   };
   const done = new AbortController();
+  const late = async (milliseconds: number, signal: AbortSignal, text: string, kind: string) => {
+    await clock.sleep(milliseconds, AbortSignal.any([signal, done.signal]));
+    if (done.signal.aborted) return;
+    metrics.error(kind);
+    logger.warn('a command was given up', { name, why: kind });
+    await tell(presentNotice({ text }));
+  };
   const finished = work().then(
     async () => {
       if (reply.pending()) await reply.dismiss();
@@ -58,16 +70,11 @@ export async function perform(
       await tell(explain(error, texts, preparing()));
     },
   );
-  if (limitMs === null) await finished;
-  else {
-    const late = clock.sleep(limitMs, done.signal).then(async () => {
-      if (done.signal.aborted) return;
-      metrics.error('slow');
-      logger.warn('a command takes too long', { name, ms: limitMs });
-      await tell(presentNotice({ text: texts.notices.slow }));
-    });
-    await Promise.race([finished, late]);
-    done.abort();
-  }
+  await Promise.race([
+    finished,
+    late(forever, abandoning, texts.notices.stopping, 'stopping'),
+    ...(limitMs === null ? [] : [late(limitMs, done.signal, texts.notices.slow, 'slow')]),
+  ]);
+  done.abort();
   metrics.stage('answer', (clock.now() - start) / 1000);
 }

@@ -3,7 +3,6 @@ import type { Asker, GuildSettings } from '../domain/community.js';
 import type { Clock } from './clock.js';
 import { acknowledge } from './dispatch-acknowledge.js';
 import { autocomplete } from './dispatch-autocomplete.js';
-import type { DispatchMemory } from './dispatch-memory.js';
 import { type PerformTools, perform } from './dispatch-perform.js';
 import type { Target, Targets } from './dispatch-targets.js';
 import type { MessageBody } from './message.js';
@@ -18,7 +17,6 @@ import type { Texts } from './texts/texts.js';
 
 export interface DispatchTools extends PerformTools {
   readonly targets: Targets;
-  readonly memory: DispatchMemory;
   readonly limits: RateLimits;
   readonly queue: FairQueue;
   readonly clock: Clock;
@@ -60,8 +58,8 @@ async function refusal(
 }
 
 async function handle(target: Target, tools: DispatchTools): Promise<void> {
-  const { services, clock, memory } = tools;
-  const { metrics, logger } = services;
+  const { services, clock } = tools;
+  const { community, metrics, logger } = services;
   const { interaction } = target;
   const received = clock.now();
   const asker: Asker = {
@@ -69,9 +67,10 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
     guild: interaction.guildId,
     channel: interaction.channelId ?? '',
   };
+  // Neither takes longer than half a second, whatever the store does.
   const [first, settings] = await Promise.all([
-    memory.claim(interaction.id),
-    memory.settings(asker.guild),
+    community.takeUp(interaction.id),
+    community.settings(asker.guild),
   ]);
   if (!first) return;
   const texts = textsFor(settings.language === 'auto' ? interaction.locale : settings.language);

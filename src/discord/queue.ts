@@ -2,7 +2,7 @@
 export interface Job {
   run(): Promise<void>;
   /** Called instead of `run` when the queue closes before its turn. */
-  drop(): void;
+  drop(): void | Promise<void>;
 }
 
 export interface FairQueueOptions {
@@ -19,7 +19,7 @@ export interface FairQueueOptions {
 export interface FairQueue {
   /** False when the lane or the queue is full, or closed. A job must not throw. */
   add(lane: string, job: Job): boolean;
-  /** Takes no more, drops what waits, and resolves when nothing runs. */
+  /** Takes no more, drops what waits, and resolves when that is done and nothing runs. */
   close(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export function createFairQueue(options: FairQueueOptions): FairQueue {
       lanes.clear();
       waiting = 0;
       options.onChange?.(waiting, running);
-      for (const job of dropped) job.drop();
+      await Promise.all(dropped.map((job) => job.drop()));
       if (running > 0) await new Promise<void>((resolve) => idle.push(resolve));
     },
   };
