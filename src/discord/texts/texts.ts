@@ -39,6 +39,8 @@ export interface Texts {
     readonly between: (from: string, to: string) => string;
     readonly undated: string;
   };
+  /** What stands between a word and what it announces. */
+  readonly colon: string;
   /** `4,096` or `4 096`. */
   readonly number: (value: number) => string;
   readonly seconds: (value: number) => string;
@@ -51,10 +53,8 @@ export interface Texts {
       | 'down'
       | 'follow'
       | 'askHere'
-      | 'first'
       | 'previous'
       | 'next'
-      | 'last'
       | 'jump'
       | 'csv'
       | 'cancel'
@@ -87,12 +87,12 @@ export interface Texts {
     readonly why: Readonly<Record<AnswerKind, string>>;
     readonly whySources: string;
     readonly noSources: string;
-    readonly question: string;
   };
+  readonly snapshot: (id: string) => string;
   readonly page: (page: string, pages: string) => string;
   readonly restAttached: string;
+  readonly tooLong: string;
   readonly missing: string;
-  readonly everyone: string;
   readonly none: string;
   readonly nobody: string;
   readonly total: (total: string) => string;
@@ -155,7 +155,7 @@ export interface Texts {
     readonly currentMark: string;
     readonly accords: string;
     readonly checks: string;
-    readonly files: (count: string) => string;
+    readonly filesTitle: string;
     readonly audit: string;
     readonly acts: Readonly<Record<AuditEntry['act'], string>>;
     readonly outcomes: Readonly<Record<AuditEntry['outcome'], string>>;
@@ -183,6 +183,7 @@ export interface Texts {
     readonly title: string;
     readonly intro: string;
     readonly talk: string;
+    readonly examplesTitle: string;
     readonly examples: readonly string[];
   };
   readonly about: {
@@ -225,7 +226,10 @@ export interface Texts {
       | 'preparing'
       | 'slow'
       | 'outdated'
-      | 'full',
+      | 'full'
+      | 'notDownloaded'
+      | 'nothingToCompare'
+      | 'unreadable',
       string
     >
   >;

@@ -32,6 +32,7 @@ export const chat: Pick<
     intro:
       'I answer questions about international accords from a corpus that admins keep, with dates and sources. Where no source says, I say so.',
     talk: 'You can also mention me, reply to me, or right-click a message and choose “Apps”.',
+    examplesTitle: 'For example',
     examples: [
       '/ask question: Which NATO members have not joined the Paris Call?',
       '/ask question: Had the United States signed it by 2020?',
@@ -106,5 +107,9 @@ export const chat: Pick<
     slow: 'This takes too long. Please ask again later, or ask something narrower.',
     outdated: 'This button or menu is too old. Please use the command again.',
     full: 'Too many questions are waiting. Please ask again in a minute.',
+    notDownloaded: 'I could not download the file. Please upload it again.',
+    nothingToCompare: 'There are not two snapshots to compare yet.',
+    unreadable:
+      'Discord shows me only messages that mention me. Mention me to ask on, or use the button.',
   },
 };

@@ -49,7 +49,7 @@ export const corpus: Texts['corpus'] = {
   currentMark: 'current',
   accords: 'Accords',
   checks: 'Checks',
-  files: (count) => `${count} files`,
+  filesTitle: 'Files',
   audit: 'Last acts of admins',
   acts: {
     reingest: 're-ingested',

@@ -1,0 +1,42 @@
+import type { APIEmbed } from 'discord.js';
+import { limits } from './limits.js';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Characters as a person sees them. */
+export function graphemes(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** All text of an embed that counts towards a message's limit. */
+export function embedLength(embed: APIEmbed): number {
+  const fields = embed.fields ?? [];
+  return [
+    embed.title,
+    embed.description,
+    embed.footer?.text,
+    embed.author?.name,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ].reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+/** Whole characters of a plain text up to `limit`, with an ellipsis where something is left out. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  // A character takes one unit or more, so the first `limit` units hold all that can be kept.
+  for (const character of graphemes(text.slice(0, limit))) {
+    if (kept.length + character.length > limit - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** A name that fits a file's: letters, digits and hyphens. */
+export function fileName(text: string): string {
+  const name = text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return name.slice(0, limits.component.optionLabel) || 'accord';
+}
