@@ -3,7 +3,7 @@ import type { LoggedQuestion } from '../../ports/state/question-log.js';
 import { groupAlike } from './likeness.js';
 
 /** Above it two questions are taken for one; a further word that matters keeps them apart. */
-const threshold = 0.6;
+const threshold = 0.55;
 
 /** Voters' words kept of a group, the newest. */
 const comments = 20;

@@ -1,13 +1,11 @@
-import { isCommonWord } from '../../language/common-words.js';
-
 /** Words of a question with their weights. */
 export type Words = ReadonlyMap<string, number>;
 
 /**
- * Words that only frame a question ("has", "signed", "which", "states") count a quarter of those
+ * Words that only frame a question ("has", "signed", "which", "states") count a tenth of those
  * that say what it is about, so that two questions are alike when they are about the same.
  */
-const frameWeight = 0.25;
+const frameWeight = 0.1;
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{L}\p{N}]+/gu;
@@ -20,6 +18,22 @@ function stem(text: string): string {
   return cut.length >= 4 ? cut : text;
 }
 
+const frame = new Set(
+  `a about all already also an and any are as at be been between but by can could did do does ever
+  for from had has have how i if in is it its many me much my no not now of on or please so still
+  tell than that the their them then there they this to today was were what when where which who
+  whom whose why will with would yet you accord accords agreement agreements call convention country
+  countries declaration join joined joins member members nation nations part participant participants
+  parties party ratified ratifies ratify sign signatories signatory signature signatures signed signs
+  state states support supported supporter supporters supports treaty
+  au aux avec ce ces cette combien comment dans de des du elle en est et il ils je la le les leur lui
+  ne nous ou où par pas plus pour pourquoi quand que quel quelle quelles quels qui quoi sa se ses son
+  sont sur un une vous accession adhere appel etat etats pays signataire signataires signe signer
+  signent soutenu soutient`
+    .split(/\s+/)
+    .map((text) => stem(text)),
+);
+
 /** Lower case, no accents, no endings; scripts without blanks are cut into pairs of letters. */
 export function wordsOf(question: string): Words {
   const words = new Map<string, number>();
@@ -30,7 +44,10 @@ export function wordsOf(question: string): Words {
       for (const [index, letter] of letters.slice(0, -1).entries()) {
         words.set(`${letter}${letters[index + 1] ?? ''}`, 1);
       }
-    } else words.set(stem(text), isCommonWord(text) ? frameWeight : 1);
+    } else {
+      const key = stem(text);
+      words.set(key, frame.has(key) ? frameWeight : 1);
+    }
   }
   return words;
 }
