@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { AccordError } from '../../domain/errors.js';
 import type { VectorMatrix } from '../../domain/snapshot.js';
 import type { HnswParameters } from './hnsw-parameters.js';
+import type { GraphWork } from './native-index.js';
 
 export interface BuildRequest {
-  readonly path: string;
+  readonly graphs: readonly GraphWork[];
   readonly matrix: VectorMatrix;
   readonly parameters: HnswParameters;
 }
@@ -37,8 +38,8 @@ function ended(worker: Worker): Promise<void> {
 }
 
 /**
- * Builds an index file on another thread. An abort ends it between two rows and rejects with the signal's
- * reason; any other failure is `cannot-write`. No file is left behind then.
+ * Builds index files on another thread. An abort ends it between two rows and rejects with the
+ * signal's reason; any other failure is `cannot-write`. No file is left behind then.
  */
 export async function buildInWorker(request: BuildRequest, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
@@ -50,13 +51,14 @@ export async function buildInWorker(request: BuildRequest, signal?: AbortSignal)
     await ended(worker);
     signal?.throwIfAborted();
   } catch (error) {
-    await rm(request.path, { force: true });
+    const paths = request.graphs.map((graph) => graph.path);
+    for (const path of paths) await rm(path, { force: true });
     signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     throw new AccordError(
       'cannot-write',
-      `Cannot build the vector index ${request.path}: ${reason}. Check the room on the disk and the rights to the folder, then run \`accord ingest\` again.`,
-      { facts: { path: request.path }, cause: error },
+      `Cannot build the vector index ${paths.join(', ')}: ${reason}. Check the room on the disk and the rights to the folder, then run \`accord ingest\` again.`,
+      { facts: { paths }, cause: error },
     );
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -12,6 +12,3 @@ export const defaults: HnswParameters = { M: 16, efConstruction: 200, ef: 320 };
 
 /** Inner product: one minus the cosine, for unit vectors. */
 export const space = 'ip';
-
-/** Name of the index inside its folder. */
-export const indexFile = 'vectors.hnsw';

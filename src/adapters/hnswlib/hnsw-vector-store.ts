@@ -3,9 +3,16 @@ import type { HierarchicalNSW } from 'hnswlib-node';
 import { AccordError } from '../../domain/errors.js';
 import type { VectorMatrix } from '../../domain/snapshot.js';
 import { checkMatrix, checkQuery } from '../../domain/vectors.js';
-import type { VectorIndex, VectorStore } from '../../ports/vector-store.js';
+import type {
+  EarlierVectors,
+  VectorHit,
+  VectorIndex,
+  VectorStore,
+} from '../../ports/vector-store.js';
 import { buildInWorker } from './build-in-worker.js';
-import { defaults, type HnswParameters, indexFile } from './hnsw-parameters.js';
+import { gone, graphFile, type Labels, readLabels, writeLabels } from './graph-files.js';
+import { type GraphPlan, planAnew, planUpon } from './graph-plan.js';
+import { defaults, type HnswParameters } from './hnsw-parameters.js';
 import { readHeader } from './index-header.js';
 import { loadNative } from './native-index.js';
 
@@ -17,33 +24,70 @@ function unfit(path: string, reason: string, cause?: unknown): AccordError {
   );
 }
 
-async function load(path: string, matrix: VectorMatrix, ef: number): Promise<HierarchicalNSW> {
+interface Graph {
+  readonly native: HierarchicalNSW;
+  readonly labels: Labels;
+}
+
+async function loadGraph(
+  path: string,
+  labels: Labels,
+  dimensions: number,
+  ef: number,
+): Promise<Graph> {
   const header = await readHeader(path).catch((error: unknown) => {
     throw unfit(path, 'cannot be read', error);
   });
-  if (header?.count !== matrix.count || header.dimensions !== matrix.dimensions) {
-    throw unfit(path, `does not hold ${matrix.count} vectors of ${matrix.dimensions} dimensions`);
+  if (header?.count !== labels.length || header.dimensions !== dimensions) {
+    throw unfit(path, `does not hold ${labels.length} vectors of ${dimensions} dimensions`);
   }
   try {
-    return await loadNative(path, matrix.dimensions, ef);
+    return { native: await loadNative(path, dimensions, ef), labels };
   } catch (error) {
     throw unfit(path, 'does not load', error);
   }
 }
 
-function indexOver(native: HierarchicalNSW | null, { dimensions, count, values }: VectorMatrix) {
-  let index = native;
+async function load(folder: string, matrix: VectorMatrix, ef: number): Promise<readonly Graph[]> {
+  const all = await readLabels(folder).catch((error: unknown) => {
+    throw unfit(folder, 'cannot be read', error);
+  });
+  const rows = all.map((labels) => labels.filter((row) => row !== gone));
+  const total = rows.reduce((sum, own) => sum + own.length, 0);
+  if (total !== matrix.count || rows.some((own) => own.some((row) => row >= total))) {
+    throw unfit(folder, `does not hold ${matrix.count} vectors`);
+  }
+  const graphs: Graph[] = [];
+  for (const [number, labels] of all.entries()) {
+    graphs.push(await loadGraph(join(folder, graphFile(number)), labels, matrix.dimensions, ef));
+  }
+  return graphs;
+}
+
+function nearest({ native, labels }: Graph, vector: number[], wanted: number): VectorHit[] {
+  const { neighbors, distances } = native.searchKnn(vector, Math.min(wanted, labels.length));
+  return neighbors.map((label, at) => ({
+    index: labels[label] ?? gone,
+    score: 1 - (distances[at] ?? 1),
+  }));
+}
+
+function indexOver(loaded: readonly Graph[], { dimensions, count, values }: VectorMatrix) {
+  let graphs = loaded;
   let open = true;
   const opened: VectorIndex = {
     size: count,
     async search(vector, k) {
       if (!open) throw new Error('The vector index is closed.');
-      if (!index) return [];
+      if (count === 0) return [];
       checkQuery(vector, dimensions);
       const wanted = Math.max(0, Math.min(Math.floor(k), count));
       if (wanted === 0) return [];
-      const { neighbors, distances } = index.searchKnn(Array.from(vector), wanted);
-      return neighbors.map((row, at) => ({ index: row, score: 1 - (distances[at] ?? 1) }));
+      const plain = Array.from(vector);
+      return graphs
+        .flatMap((graph) => nearest(graph, plain, wanted))
+        .sort((a, b) => b.score - a.score || a.index - b.index)
+        .slice(0, wanted);
     },
     similarities(vector, rows) {
       checkQuery(vector, dimensions);
@@ -54,15 +98,25 @@ function indexOver(native: HierarchicalNSW | null, { dimensions, count, values }
     },
     async close() {
       open = false;
-      index = null;
+      graphs = [];
     },
   };
   return opened;
 }
 
+/** Plans to build upon what is there, or anew where that cannot be read or gains nothing. */
+async function planOf(
+  count: number,
+  earlier: EarlierVectors | undefined,
+): Promise<readonly GraphPlan[]> {
+  if (!earlier) return planAnew(count);
+  const labels = await readLabels(earlier.folder).catch(() => []);
+  return planUpon(earlier, labels) ?? planAnew(count);
+}
+
 /**
- * Approximate search over an HNSW graph. A damaged index file can end the process, so `open` must
- * only be given files whose checksums were verified. Searches run on the event loop, well under a
+ * Approximate search over HNSW graphs. A damaged index file can end the process, so `open` must
+ * only be given files whose checksums were verified. Searches run on the event loop, about a
  * millisecond each; building runs on a thread of its own.
  */
 export function createHnswVectorStore(options: Partial<HnswParameters> = {}): VectorStore {
@@ -71,18 +125,30 @@ export function createHnswVectorStore(options: Partial<HnswParameters> = {}): Ve
   return {
     name: 'hnsw',
     parameters: { ...parameters },
-    async build(folder, vectors, { signal } = {}) {
+    async build(folder, vectors, { signal, earlier } = {}) {
       checkMatrix(vectors);
       if (vectors.count === 0) return [];
       const { dimensions, count, values } = vectors;
       const matrix = { dimensions, count, values };
-      await buildInWorker({ path: join(folder, indexFile), matrix, parameters }, signal);
-      return [indexFile];
+      const plans = await planOf(count, earlier);
+      const graphs = plans.map((plan, number) => ({
+        plan,
+        source: earlier && plan.from !== null ? join(earlier.folder, graphFile(plan.from)) : null,
+        path: join(folder, graphFile(number)),
+      }));
+      await buildInWorker({ graphs, matrix, parameters }, signal);
+      const names = graphs.map((_, number) => graphFile(number));
+      return [
+        ...names,
+        await writeLabels(
+          folder,
+          plans.map((plan) => plan.labels),
+        ),
+      ];
     },
     async open(folder, vectors) {
-      const path = join(folder, indexFile);
-      const native = vectors.count === 0 ? null : await load(path, vectors, parameters.ef);
-      return indexOver(native, vectors);
+      const none = vectors.count === 0;
+      return indexOver(none ? [] : await load(folder, vectors, parameters.ef), vectors);
     },
   };
 }

@@ -1,5 +1,7 @@
 import hnswlib, { type HierarchicalNSW } from 'hnswlib-node';
 import type { VectorMatrix } from '../../domain/snapshot.js';
+import { gone, type Labels } from './graph-files.js';
+import type { GraphPlan } from './graph-plan.js';
 import { type HnswParameters, space } from './hnsw-parameters.js';
 
 /** The library takes plain arrays only. */
@@ -23,17 +25,23 @@ export async function loadNative(
 /** About this many rows are searched for when a new index is checked. */
 const probes = 32;
 
-/** Throws when the index at `path` does not hold the matrix or does not find its rows. */
-async function verify(path: string, matrix: VectorMatrix, ef: number): Promise<void> {
+/** Throws when the index at `path` does not hold the rows or does not find them. */
+async function verify(
+  path: string,
+  matrix: VectorMatrix,
+  labels: Labels,
+  ef: number,
+): Promise<void> {
   const index = await loadNative(path, matrix.dimensions, ef);
-  if (index.getCurrentCount() !== matrix.count) {
-    throw new Error(`${path} holds ${index.getCurrentCount()} vectors instead of ${matrix.count}`);
+  if (index.getCurrentCount() !== labels.length) {
+    throw new Error(`${path} holds ${index.getCurrentCount()} vectors instead of ${labels.length}`);
   }
-  const step = Math.max(1, Math.floor(matrix.count / probes));
+  const rows = labels.filter((row) => row !== gone);
+  const step = Math.max(1, Math.floor(rows.length / probes));
   let asked = 0;
   let found = 0;
-  for (let row = 0; row < matrix.count; row += step) {
-    const [distance] = index.searchKnn(rowOf(matrix, row), 1).distances;
+  for (let at = 0; at < rows.length; at += step) {
+    const [distance] = index.searchKnn(rowOf(matrix, rows[at] ?? 0), 1).distances;
     asked += 1;
     // Equal rows hide one another, so it is the distance that must be that of the row to itself.
     if (distance !== undefined && distance < 0.03) found += 1;
@@ -41,24 +49,48 @@ async function verify(path: string, matrix: VectorMatrix, ef: number): Promise<v
   if (found < asked * 0.9) throw new Error(`${path} finds ${found} of ${asked} of its own vectors`);
 }
 
+export interface GraphWork {
+  readonly plan: GraphPlan;
+  /** The earlier graph, where the plan starts from one. */
+  readonly source: string | null;
+  readonly path: string;
+}
+
+async function begin({ plan, source }: GraphWork, matrix: VectorMatrix, settings: HnswParameters) {
+  const { M, efConstruction, ef } = settings;
+  const { labels, held, drop } = plan;
+  if (source === null) {
+    const index = new hnswlib.HierarchicalNSW(space, matrix.dimensions);
+    index.initIndex({ maxElements: labels.length, m: M, efConstruction });
+    return index;
+  }
+  const index = await loadNative(source, matrix.dimensions, ef);
+  if (index.getCurrentCount() !== held) {
+    throw new Error(`${source} holds ${index.getCurrentCount()} vectors instead of ${held}`);
+  }
+  if (labels.length > held) index.resizeIndex(labels.length);
+  for (const label of drop) index.markDelete(label);
+  return index;
+}
+
 /**
- * Builds, writes, and verifies what was written. Blocks its thread: 7 s at 10,000 × 384. Once
- * `stop` is not zero it ends between two rows, for a thread ended inside the library takes the
+ * Builds, writes, and verifies what was written. Blocks its thread: 7 s at 10,000 × 384 new rows.
+ * Once `stop` is not zero it ends between two rows, for a thread ended inside the library takes the
  * process with it.
  */
 export async function buildNative(
-  path: string,
+  work: GraphWork,
   matrix: VectorMatrix,
-  { M, efConstruction, ef }: HnswParameters,
+  settings: HnswParameters,
   stop: Int32Array,
 ): Promise<void> {
-  const index = new hnswlib.HierarchicalNSW(space, matrix.dimensions);
-  index.initIndex({ maxElements: matrix.count, m: M, efConstruction });
-  for (let row = 0; row < matrix.count; row += 1) {
+  const { labels, held } = work.plan;
+  const index = await begin(work, matrix, settings);
+  for (let label = held; label < labels.length; label += 1) {
     if (Atomics.load(stop, 0) !== 0) return;
-    index.addPoint(rowOf(matrix, row), row);
+    index.addPoint(rowOf(matrix, labels[label] ?? 0), label);
   }
   // Reports success even when it wrote nothing.
-  index.writeIndexSync(path);
-  await verify(path, matrix, ef);
+  index.writeIndexSync(work.path);
+  await verify(work.path, matrix, labels, settings.ef);
 }
