@@ -24,12 +24,12 @@
  * A first response later than 3 s after the dispatch is refused and recorded as a missed deadline.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { APIApplicationCommand, APIMessage } from 'discord.js';
+import { type APIApplicationCommand, type APIMessage, GatewayIntentBits } from 'discord.js';
 import type { GatewayControl } from './gateway/faults.js';
 import { createGateway } from './gateway/gateway.js';
 import type { InteractionHandle } from './hands/handle.js';
 import { createUser, type FakeUser } from './hands/user.js';
-import type { FakeDiscordOptions } from './options.js';
+import type { FakeDiscordOptions, GuildOptions } from './options.js';
 import { createFaultBoard, type RestFaults } from './rest/faults.js';
 import { createRestHandler, unreadable } from './rest/handle.js';
 import { callbackRoutes } from './rest/routes/callbacks.js';
@@ -42,10 +42,11 @@ import { webhookRoutes } from './rest/routes/webhooks.js';
 import { createBodyCheck } from './rules/openapi.js';
 import type { Violation } from './rules/violations.js';
 import { listen } from './server.js';
-import { accountOf, createWorld } from './state/build.js';
+import { accountOf, addGuild, createWorld } from './state/build.js';
 import { deliver } from './state/interactions.js';
+import { guildPayload } from './state/payloads.js';
 import type { WaitOptions } from './state/waiting.js';
-import type { FakeInteraction, RecordedRequest, World } from './state/world.js';
+import type { FakeGuild, FakeInteraction, RecordedRequest, World } from './state/world.js';
 
 export type { InteractionHandle, ShownMessage } from './hands/handle.js';
 export type { Said } from './hands/say.js';
@@ -80,6 +81,8 @@ export interface FakeDiscord {
     hang(hangs: boolean): void;
   };
   user(name: string, options?: UserOptions): FakeUser;
+  /** The bot is brought into one more guild. */
+  addGuild(options: GuildOptions): FakeGuild;
   /** Registered commands of a scope: 'global' or the name or id of a guild. */
   commands(scope?: string): readonly APIApplicationCommand[];
   /** Messages that everyone sees in a channel, by its name or id, oldest first. */
@@ -162,6 +165,16 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         guild.members.set(account.user.id, { account, roles: own.map(({ id }) => id) });
       }
       return createUser(world, account);
+    },
+    addGuild(given) {
+      const guild = addGuild(world, given);
+      world.dispatch({
+        type: 'GUILD_CREATE',
+        guildId: guild.id,
+        intents: GatewayIntentBits.Guilds,
+        dataFor: () => guildPayload(world, guild),
+      });
+      return guild;
     },
     commands: (scope = 'global') => [...(world.commands.get(scopeOf(scope))?.values() ?? [])],
     messagesIn(channel) {

@@ -32,6 +32,8 @@ export interface FakeDiscordOptions {
     readonly remaining?: number;
     /** @default 1 */
     readonly maxConcurrency?: number;
+    /** In which more IDENTIFYs than that are refused. @default 5000 */
+    readonly windowMs?: number;
   };
   /** What /gateway/bot recommends. @default 1 */
   readonly shards?: number;

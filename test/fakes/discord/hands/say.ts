@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { createMessage, dispatchMessage } from '../state/messages.js';
 import type { WaitOptions } from '../state/waiting.js';
-import type { FakeAccount, FakeMessage, World } from '../state/world.js';
+import type { FakeAccount, World } from '../state/world.js';
 import { type ShownMessage, shownMessage } from './handle.js';
 import type { FileValue } from './options.js';
 import { channelAt, type Place } from './place.js';
@@ -19,7 +19,7 @@ export interface SayOptions extends Place {
 /** A message of a person's, and what the bot made of it. */
 export interface Said {
   readonly message: APIMessage;
-  /** The bot's message of that number after it, in its channel or in a thread on it. */
+  /** The bot's message of that number: a reply, or one after it in its channel or in a thread on these. */
   reply(index?: number, wait?: WaitOptions): Promise<ShownMessage>;
   /** The same once it is as asked. */
   replyUntil(fits: (message: ShownMessage) => boolean, wait?: WaitOptions): Promise<ShownMessage>;
@@ -48,14 +48,25 @@ export function say(world: World, account: FakeAccount, text: string, options: S
     mentions: repliedAuthor && ping ? [repliedAuthor] : [],
   });
 
-  const isReply = ({ payload: other, visibleTo, deleted }: FakeMessage) => {
-    if (deleted || visibleTo !== null || other.author.id !== world.bot.user.id) return false;
-    if (BigInt(other.id) <= BigInt(payload.id)) return false;
-    const reference = other.message_reference?.message_id;
-    if (reference !== undefined) return reference === payload.id;
-    return other.channel_id === channel.id || other.channel_id === payload.id;
+  const later = () =>
+    [...world.messages.values()].filter(
+      ({ payload: other, visibleTo, deleted }) =>
+        !deleted &&
+        visibleTo === null &&
+        other.author.id === world.bot.user.id &&
+        BigInt(other.id) > BigInt(payload.id),
+    );
+  const replies = () => {
+    const candidates = later();
+    const here = candidates.filter(({ payload: other }) => {
+      const reference = other.message_reference?.message_id;
+      return reference === undefined ? other.channel_id === channel.id : reference === payload.id;
+    });
+    // A thread has the id of the message that it stands on.
+    const threads = new Set([payload.id, ...here.map((message) => message.payload.id)]);
+    const inThreads = candidates.filter((message) => threads.has(message.payload.channel_id));
+    return [...new Set([...here, ...inThreads])].map(shownMessage);
   };
-  const replies = () => [...world.messages.values()].filter(isReply).map(shownMessage);
   const describe = () =>
     `${replies().length} replies; ${
       world.violations

@@ -13,7 +13,7 @@ export interface FaultTarget {
 export interface RestFaults {
   /** 429 of the route's own bucket: `retryAfter` in seconds. */
   rateLimit(target: FaultTarget, retryAfter: number): void;
-  /** 429 over everything, told by the next request, in force for `retryAfter` seconds. */
+  /** 429 over everything but interactions, which are exempt, for `retryAfter` seconds. */
   rateLimitGlobally(retryAfter: number): void;
   /** The token is refused from now on, as after a reset; null ends it. */
   refuseToken(refused: boolean): void;
@@ -23,6 +23,8 @@ export interface RestFaults {
   delay(target: FaultTarget, milliseconds: number): void;
   /** Taken and never answered; the state of the world does not change. */
   ignore(target: FaultTarget): void;
+  /** Done, but the connection is cut before the answer. */
+  loseAnswer(target: FaultTarget): void;
   clear(): void;
 }
 
@@ -32,7 +34,7 @@ interface Fault {
   readonly effect:
     | { readonly kind: 'answer'; readonly answer: Answer }
     | { readonly kind: 'delay'; readonly milliseconds: number }
-    | { readonly kind: 'ignore' };
+    | { readonly kind: 'ignore' | 'lose' };
 }
 
 export interface Answer extends Outcome {
@@ -50,7 +52,7 @@ export interface FaultBoard extends RestFaults {
   ): {
     readonly answer?: Answer;
     readonly delay: number;
-    readonly ignored: boolean;
+    readonly outcome: 'answered' | 'ignored' | 'lost';
   };
 }
 
@@ -102,6 +104,17 @@ export function createFaultBoard(now: () => number, requestsPerSecond: number): 
     return inSecond > requestsPerSecond;
   };
 
+  const answerTo = (method: string, route: string, needs: 'bot' | 'token') => {
+    if (needs === 'bot') {
+      if (tokenRefused) return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+      const left = (globalUntil - now()) / 1000;
+      if (left > 0) return limited(left, true, '');
+      if (overLimit()) return limited(1, true, '');
+    }
+    const answered = take(method, route, 'answer');
+    return answered?.kind === 'answer' ? answered.answer : undefined;
+  };
+
   return {
     rateLimit: (target, retryAfter) =>
       add(target, { kind: 'answer', answer: limited(retryAfter, false, target.route ?? 'fault') }),
@@ -115,6 +128,7 @@ export function createFaultBoard(now: () => number, requestsPerSecond: number): 
       add(target, { kind: 'answer', answer: { status, text: `<html>${status}</html>` } }),
     delay: (target, milliseconds) => add(target, { kind: 'delay', milliseconds }),
     ignore: (target) => add(target, { kind: 'ignore' }),
+    loseAnswer: (target) => add(target, { kind: 'lose' }),
     clear() {
       faults.length = 0;
       globalUntil = 0;
@@ -123,20 +137,10 @@ export function createFaultBoard(now: () => number, requestsPerSecond: number): 
     meet(method, route, needs) {
       const delayed = take(method, route, 'delay');
       const delay = delayed?.kind === 'delay' ? delayed.milliseconds : 0;
-      if (take(method, route, 'ignore')) return { delay, ignored: true };
-      if (needs === 'bot' && tokenRefused) {
-        const body = { message: '401: Unauthorized', code: 0 };
-        return { answer: { status: 401, body }, delay, ignored: false };
-      }
-      const left = (globalUntil - now()) / 1000;
-      if (left > 0) return { answer: limited(left, true, ''), delay, ignored: false };
-      if (needs === 'bot' && overLimit()) {
-        return { answer: limited(1, true, ''), delay, ignored: false };
-      }
-      const answered = take(method, route, 'answer');
-      return answered?.kind === 'answer'
-        ? { answer: answered.answer, delay, ignored: false }
-        : { delay, ignored: false };
+      if (take(method, route, 'ignore')) return { delay, outcome: 'ignored' };
+      const answer = answerTo(method, route, needs);
+      if (answer) return { answer, delay, outcome: 'answered' };
+      return { delay, outcome: take(method, route, 'lose') ? 'lost' : 'answered' };
     },
   };
 }

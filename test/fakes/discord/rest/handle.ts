@@ -79,7 +79,10 @@ export function createRestHandler(tools: RestTools) {
     };
     world.requests.push(record);
     const met = faults.meet(method, record.route, matched?.route.needs ?? 'bot');
-    if (met.ignored) return;
+    if (met.outcome === 'ignored') {
+      world.waiting.changed();
+      return;
+    }
     const call: Call = {
       world,
       params: matched?.params ?? {},
@@ -96,7 +99,8 @@ export function createRestHandler(tools: RestTools) {
     countInvalid(call);
     world.waiting.changed();
     if (met.delay > 0) await sleep(met.delay);
-    send(response, answer, `${method} ${record.route}`);
+    if (met.outcome === 'lost') request.socket.destroy();
+    else send(response, answer, `${method} ${record.route}`);
   };
 }
 

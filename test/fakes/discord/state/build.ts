@@ -15,7 +15,7 @@ export function accountOf(id: string, name: string, locale: string, bot = false)
     bot,
     system: false,
     public_flags: 0,
-  } as APIUser;
+  } as unknown as APIUser;
   return { user, locale };
 }
 

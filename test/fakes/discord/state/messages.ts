@@ -183,7 +183,8 @@ function tell(world: World, type: string, message: FakeMessage) {
 
 /** Tells the sessions of a message, with what each may see of it. */
 export function dispatchMessage(world: World, type: string, payload: APIMessage): void {
-  const guildId = world.channels.get(payload.channel_id)?.guildId ?? null;
+  const channel = world.channels.get(payload.channel_id);
+  const guildId = channel?.guildId ?? null;
   const member =
     guildId === null ? undefined : world.guilds.get(guildId)?.members.get(payload.author.id);
   world.dispatch({
@@ -196,6 +197,7 @@ export function dispatchMessage(world: World, type: string, payload: APIMessage)
       return {
         ...seenByBot(world, rest as APIMessage, guildId, intents),
         ...(replied ? { referenced_message: seenByBot(world, replied, guildId, intents) } : {}),
+        channel_type: channel?.type,
         ...(guildId === null ? {} : { guild_id: guildId }),
         ...(member ? { member: withoutUser } : {}),
       };
