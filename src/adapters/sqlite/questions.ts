@@ -5,7 +5,7 @@ import { recordOf, type Session, textOf } from './session.js';
 import type { StateDatabase } from './state-database.js';
 
 /** Rows removed at a time, so that neither a lock nor the thread is held for long. */
-const portion = 500;
+const portion = 100;
 
 const markGap = `
   update questions set gap = max(unanswered, exists (

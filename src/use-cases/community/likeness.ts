@@ -74,19 +74,24 @@ export function groupAlike<Item>(
 ): readonly (readonly Item[])[] {
   const groups: { first: Item; items: Item[]; total: number }[] = [];
   const byWord = new Map<string, number[]>();
+  /** Weight that the item at hand shares with each group; zeros between items. */
+  const shared = new Float64Array(items.length);
   for (const item of items) {
     const words = wordsOf(options.textOf(item));
     const sum = total(words);
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const [text, weight] of words) {
       for (const group of byWord.get(text) ?? []) {
-        shared.set(group, (shared.get(group) ?? 0) + weight);
+        if (shared[group] === 0) met.push(group);
+        shared[group] = (shared[group] ?? 0) + weight;
       }
     }
     let best: { items: Item[] } | null = null;
     let likeness = options.threshold;
-    for (const [index, common] of shared) {
+    for (const index of met) {
       const group = groups[index];
+      const common = shared[index] ?? 0;
+      shared[index] = 0;
       if (!group) continue;
       const similarity = common / (sum + group.total - common);
       if (similarity < likeness || !options.compatible(item, group.first)) continue;
