@@ -13,7 +13,7 @@ export function newArticleOf(overrides: Partial<NewArticle> = {}): NewArticle {
   };
 }
 
-export const rosterHeader = 'participant,id,type,action,on';
+const rosterHeader = 'participant,id,type,action,on';
 export const rosterOf = (...rows: readonly string[]) =>
   new TextEncoder().encode(`${[rosterHeader, ...rows].join('\n')}\n`);
 

@@ -4,7 +4,7 @@ import type { StateStore } from '../../src/ports/state/state-store.js';
 import { answerOf } from '../fakes/application.js';
 
 /** Texts that stores and languages of queries like to lose or to obey. */
-export const oddTexts = [
+const oddTexts = [
   '',
   '👩🏽‍🚀 signed? 🇫🇷',
   'e\u0301 and é, مرحبا, 你好',

@@ -9,7 +9,7 @@ export type Forbearing = <Value>(
 ) => Promise<Value>;
 
 /** The longest that an answer waits for the state store, in milliseconds. */
-export const patience = 500;
+const patience = 500;
 
 /** A failure of one kind is logged once in so many milliseconds: a full disk must not fill further. */
 const quiet = 60_000;

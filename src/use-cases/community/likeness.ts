@@ -1,5 +1,5 @@
 /** Words of a question with their weights. */
-export type Words = ReadonlyMap<string, number>;
+type Words = ReadonlyMap<string, number>;
 
 /**
  * Words that only frame a question ("has", "signed", "which", "states") count a tenth of those
@@ -35,7 +35,7 @@ const frame = new Set(
 );
 
 /** Lower case, no accents, no endings; scripts without blanks are cut into pairs of letters. */
-export function wordsOf(question: string): Words {
+function wordsOf(question: string): Words {
   const words = new Map<string, number>();
   const plain = question.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   for (const [text] of plain.matchAll(word)) {

@@ -9,7 +9,7 @@ const unfinished = /^\.accord-.*\.part$/;
 const forgotten = 60 * 60_000;
 
 /** Folder of what was removed or replaced, at the top of the corpus. */
-export const removedFolder = '.removed';
+const removedFolder = '.removed';
 const removalsKept = 50;
 
 /** Removes what a crash left aside in a folder. */
