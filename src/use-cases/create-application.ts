@@ -1,8 +1,10 @@
 import { AccordError } from '../domain/errors.js';
 import type { Check } from '../domain/reports.js';
+import type { ClaimExtractor } from '../ports/claim-extractor.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
+import { checkMessage, namesOf } from './check-text.js';
 import { compareArticles, compareRegisters } from './compare-snapshots.js';
 import { sameEmbedder } from './embed-passages.js';
 import { followUp } from './follow-up.js';
@@ -64,6 +66,15 @@ export function createApplication(tools: ApplicationTools): Application {
       });
     }
     return opened.knowledge;
+  };
+
+  // Its index of names costs some 200 ms: built once for a snapshot, and only when it is needed.
+  let reader: { readonly of: Knowledge; readonly extractor: ClaimExtractor } | null = null;
+  const extractorOf = (knowledge: Knowledge): ClaimExtractor => {
+    if (reader?.of !== knowledge) {
+      reader = { of: knowledge, extractor: tools.extractorFor(namesOf(knowledge)) };
+    }
+    return reader.extractor;
   };
 
   const accordNamed = ({ register, names }: Knowledge, name: string): string =>
@@ -135,7 +146,16 @@ export function createApplication(tools: ApplicationTools): Application {
         today(),
       );
     },
-    check: () => Promise.reject(new AccordError('not-found', 'not yet')),
+    check: async (text) => {
+      const knowledge = await current();
+      const { manifest } = knowledge;
+      const checking = {
+        extractor: extractorOf(knowledge),
+        defaultAccord: tools.defaultAccord,
+        today: today(),
+      };
+      return { ...(await checkMessage(knowledge, checking, text)), snapshot: manifest.id };
+    },
     accords: async () => summariseAccords(await current(), today()),
     conflicts: async (accord) => listConflicts(await current(), accord),
     snapshots: async () => {

@@ -54,6 +54,11 @@ const whoBesideNamed: Guard = (facts) => {
   return !listed && !roleIn(previousOf(facts.items, first), 'who', 'both', 'neither');
 };
 
+/** "everyone but Russia": who is named is left out of those that are asked about. */
+const everyoneElse: Guard = (facts) =>
+  facts.participants.length > 0 &&
+  some(facts, (item) => /^(?:everyone|everybody|anyone|anybody)$/.test(item.text));
+
 const attitudes = ['withdrew', 'declined', 'undecided', 'announced'] as const;
 
 /** Attitudes that contradict each other, or that hold for one of several accords. */
@@ -99,6 +104,7 @@ const allTheTime: Guard = (facts) =>
 
 const guards: readonly Guard[] = [
   ...setGuards,
+  everyoneElse,
   ever,
   allTheTime,
   place,

@@ -1,6 +1,5 @@
 import { byPromise, clausesOf } from './clauses.js';
 import { type Facts, factsOf } from './facts.js';
-import { foldKeepingLength } from './fold.js';
 import { foreignAccord } from './foreign.js';
 import { accordActs, passesOver } from './guards.js';
 import { accordsQuery, participantQuery, setQuery } from './queries.js';
@@ -19,14 +18,12 @@ const pronoun =
 /** True when the noun for the accord, such as "convention", is not one of the default accord's. */
 function meansAnother(facts: Facts, context: QuestionContext): boolean {
   const nouns = facts.items.filter((item) => item.role === 'accord-noun');
-  const names = context.names
-    .suggest('', { kind: 'accord', limit: 1_000 })
-    .filter(({ id }) => id === context.defaultAccord)
-    .map(({ name }) => foldKeepingLength(name));
   const general = /^(?:accord|deal|document|text|pledge|commitment|initiative|pact)$/;
-  return nouns.some(
-    ({ text }) => !general.test(text) && !names.some((name) => name.includes(text)),
-  );
+  const holds = (noun: string) =>
+    context.names
+      .suggest(noun, { kind: 'accord', limit: 1_000 })
+      .some(({ id }) => id === context.defaultAccord);
+  return nouns.some(({ text }) => !general.test(text) && !holds(text));
 }
 
 function readClause(clause: string, context: QuestionContext, earlier: readonly string[]): Reading {
