@@ -53,6 +53,14 @@ export async function login(client: Client, fake: FakeDiscord): Promise<void> {
   await ready;
 }
 
+/**
+ * The next time that a shard is ready. A client that is destroyed while it waits for READY never
+ * comes to rest (@discordjs/ws 1.2.3), so tests end after it.
+ */
+export function readyAgain(client: Client): Promise<unknown> {
+  return new Promise((resolve) => client.once(Events.ShardReady, resolve));
+}
+
 const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
   new ButtonBuilder().setCustomId('more').setLabel('More').setStyle(ButtonStyle.Primary),
   new ButtonBuilder().setCustomId('form').setLabel('Form').setStyle(ButtonStyle.Secondary),

@@ -1,7 +1,7 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { clientOf, fakeDiscord, login, talkingBot } from './fake-discord-bot.js';
+import { clientOf, fakeDiscord, login, readyAgain, talkingBot } from './fake-discord-bot.js';
 
 test('a killed socket is resumed where READY said, and what was missed is replayed', async () => {
   const fake = await fakeDiscord();
@@ -26,10 +26,10 @@ test('op 7 is followed by a resumption', async () => {
 
 test('an invalid session leads to a new IDENTIFY', async () => {
   const fake = await fakeDiscord({ sessionStart: { windowMs: 0 } });
-  await talkingBot(fake);
+  const again = readyAgain(await talkingBot(fake));
   fake.gateway.invalidateSession(false);
-  await fake.until('an IDENTIFY', () => fake.gateway.identifies[1]);
-  await fake.ready();
+  await again;
+  expect(fake.gateway.identifies).toHaveLength(2);
   expect(fake.gateway.resumes).toEqual([]);
   expect(fake.gateway.sessionStartsLeft).toBe(998);
   expect(fake.violations).toEqual([]);
@@ -37,11 +37,10 @@ test('an invalid session leads to a new IDENTIFY', async () => {
 
 test('a RESUME can be refused, or never answered', async () => {
   const fake = await fakeDiscord({ sessionStart: { windowMs: 0 } });
-  await talkingBot(fake);
+  const again = readyAgain(await talkingBot(fake));
   fake.gateway.onResume = 'invalid';
   fake.gateway.kill();
-  await fake.until('an IDENTIFY', () => fake.gateway.identifies[1]);
-  await fake.ready();
+  await again;
   fake.gateway.onResume = 'silence';
   fake.gateway.kill();
   await fake.until('a RESUME', () => fake.gateway.resumes[1]);
@@ -54,6 +53,7 @@ test('without acknowledgements of heartbeats the client connects anew', async ()
   fake.gateway.acknowledgesHeartbeats = false;
   await login(clientOf(fake), fake);
   await fake.until('a second connection', () => fake.gateway.connections[1]);
+  fake.gateway.clear();
   expect(fake.gateway.heartbeats.length).toBeGreaterThan(0);
 });
 
@@ -63,19 +63,17 @@ test('a gateway that closes at once is tried again', async () => {
   fake.gateway.onConnect = 1011;
   client.login(fake.token).catch(() => {});
   await fake.until('a second connection', () => fake.gateway.connections[1]);
+  const ready = readyAgain(client);
   fake.gateway.clear();
-  await fake.ready();
+  await ready;
   expect(fake.gateway.identifies).toHaveLength(1);
 });
 
 test('a wrong token and an intent that is not allowed are refused', async () => {
   const fake = await fakeDiscord();
   const client = clientOf(fake, GatewayIntentBits.MessageContent);
-  const closed = new Promise<number>((resolve) =>
-    client.on(Events.ShardDisconnect, ({ code }) => resolve(code)),
-  );
   await expect(client.login(fake.token)).rejects.toThrow('disallowed intents');
-  expect(await Promise.race([closed, 4014])).toBe(4014);
+  await fake.until('the refusal', () => fake.gateway.closes.find(({ code }) => code === 4014));
   await expect(clientOf(fake).login('not.the.token')).rejects.toThrow('invalid token');
 });
 

@@ -109,13 +109,21 @@ test('what the bot may not do in a channel is refused', async () => {
       },
     ],
   });
-  const codeOf = async (name: string, body: object) => {
-    const channel = await channelOf(fake, name);
-    const error: unknown = await channel.send(body).catch((thrown: unknown) => thrown);
+  const client = clientOf(fake);
+  await login(client, fake);
+  const codeOf = async (name: string, body: { content?: string; embeds?: { title: string }[] }) => {
+    const channel = [...fake.world.channels.values()].find((one) => one.name === name);
+    const route = `/channels/${channel?.id}/messages` as const;
+    const allowed_mentions = { parse: [] };
+    const sending = client.rest.post(route, { body: { ...body, allowed_mentions } });
+    const error: unknown = await sending.catch((thrown: unknown) => thrown);
     return error instanceof DiscordAPIError ? error.code : null;
   };
-  fake.gateway.clear();
   expect(await codeOf('quiet', { content: 'x' })).toBe(50013);
+  expect(await codeOf('hidden', { content: 'x' })).toBe(50001);
+  expect(await codeOf('plain', { embeds: [{ title: 'x' }] })).toBe(50013);
+  expect(await codeOf('plain', { content: 'x' })).toBeNull();
+  expect(fake.violations).toEqual([]);
 });
 
 test('localisations of commands are given back to whoever asks', async () => {

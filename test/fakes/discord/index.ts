@@ -39,7 +39,7 @@ import { gatewayRoutes } from './rest/routes/gateway.js';
 import { identityRoutes } from './rest/routes/identity.js';
 import { messageRoutes } from './rest/routes/messages.js';
 import { webhookRoutes } from './rest/routes/webhooks.js';
-import { createBodyCheck } from './rules/openapi.js';
+import { bodyCheck } from './rules/openapi.js';
 import type { Violation } from './rules/violations.js';
 import { listen } from './server.js';
 import { accountOf, addGuild, createWorld } from './state/build.js';
@@ -101,8 +101,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const gateway = createGateway(world, options);
   world.dispatch = gateway.dispatch;
   const faults = createFaultBoard(world.now, options.requestsPerSecond ?? 50);
-  const bodies = createBodyCheck();
-  bodies.warm();
+  const bodies = bodyCheck();
   const routes = [
     ...gatewayRoutes(gateway, options.shards ?? 1),
     ...identityRoutes,

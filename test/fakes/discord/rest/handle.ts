@@ -118,11 +118,7 @@ function outcomeOf(
   if (matched.route.needs === 'bot' && authorization !== `Bot ${world.token}`) {
     return failures.unauthorized;
   }
-  const complaints = bodies.check(
-    call.record.method.toLowerCase(),
-    matched.route.path,
-    call.body ?? {},
-  );
+  const complaints = bodies(call.record.method.toLowerCase(), matched.route.path, call.body ?? {});
   return complaints.length > 0 ? refuse(call, complaints) : matched.route.handle(call);
 }
 
