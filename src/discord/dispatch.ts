@@ -1,4 +1,9 @@
-import { type Interaction, type InteractionReplyOptions, MessageFlags } from 'discord.js';
+import {
+  type Interaction,
+  type InteractionReplyOptions,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import type { Asker, GuildSettings } from '../domain/community.js';
 import type { Clock } from './clock.js';
 import { acknowledge } from './dispatch-acknowledge.js';
@@ -134,7 +139,7 @@ export async function dispatchInteraction(
   try {
     if (interaction.isAutocomplete()) return await autocomplete(interaction, tools);
     const target = targets.of(interaction);
-    metrics.interaction(String(interaction.type), target?.name ?? 'unknown');
+    metrics.interaction(InteractionType[interaction.type], target?.name ?? 'unknown');
     if (target) return await handle(target, tools);
     if (!interaction.isRepliable()) return;
     const texts = textsFor(interaction.locale);
