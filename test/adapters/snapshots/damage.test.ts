@@ -136,7 +136,7 @@ describe('around a damaged snapshot', () => {
     writeFileSync(path, JSON.stringify({ sha256, manifest: newer }));
     await expect(store.open(id)).rejects.toMatchObject({
       code: 'damaged-snapshot',
-      message: expect.stringMatching(/has format 99, and this version reads format 1/),
+      message: expect.stringMatching(/has format 99, and this version reads format 2/),
     });
   });
 });

@@ -1,64 +1,79 @@
+import type { Article } from '../../../domain/article.js';
+import type { Claim } from '../../../domain/claim.js';
+import type { Participant } from '../../../domain/participant.js';
+import type { Passage } from '../../../domain/passage.js';
 import type { SnapshotContent } from '../../../domain/snapshot.js';
 import { bytesOf, floatsOf } from './float-bytes.js';
+import { decodeLines, decodeText, encodeJson, encodeLines } from './json-lines.js';
 import { fileNames } from './layout.js';
+import { fromLine, type PassageLine, toLines } from './passage-lines.js';
 
 /** The stored form of what one ingest built, by file name. */
 export type ContentFiles = ReadonlyMap<string, Uint8Array>;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function byPath(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  return new Map(articles.map((article) => [article.path, article]));
+}
 
-const json = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);
-const lines = (values: readonly unknown[]) =>
-  encoder.encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
-
-export function encodeContent(content: SnapshotContent, lexical: string): ContentFiles {
+/** Lets the event loop run meanwhile, as `decodeContent` does. */
+export async function encodeContent(
+  content: SnapshotContent,
+  lexical: string,
+): Promise<ContentFiles> {
   const { articles, passages, vectors, claims, accords, blocs, participants } = content;
   const { failed, duplicates } = content;
   return new Map<string, Uint8Array>([
-    [fileNames.articles, lines(articles)],
-    [fileNames.passages, lines(passages)],
+    [fileNames.articles, await encodeLines(articles)],
+    [fileNames.passages, await encodeLines(toLines(passages, byPath(articles)))],
     [fileNames.vectors, bytesOf(vectors.values)],
-    [fileNames.lexical, encoder.encode(lexical)],
-    [fileNames.claims, lines(claims)],
-    [fileNames.accords, json(accords)],
-    [fileNames.blocs, json(blocs)],
-    [fileNames.participants, lines(participants)],
-    [fileNames.corpus, json({ failed, duplicates })],
+    [fileNames.lexical, new TextEncoder().encode(lexical)],
+    [fileNames.claims, await encodeLines(claims)],
+    [fileNames.accords, encodeJson(accords)],
+    [fileNames.blocs, encodeJson(blocs)],
+    [fileNames.participants, await encodeLines(participants)],
+    [fileNames.corpus, encodeJson({ failed, duplicates })],
   ]);
 }
 
 /** Reads files back whose checksums were verified; throws when one is not what its name says. */
-export function decodeContent(
+export async function decodeContent(
   files: ContentFiles,
   dimensions: number,
-): { readonly content: SnapshotContent; readonly lexical: string } {
+): Promise<{ readonly content: SnapshotContent; readonly lexical: string }> {
   const bytes = (name: string) => {
     const found = files.get(name);
     if (!found) throw new Error(`${name} is not in the manifest`);
     return found;
   };
-  const text = (name: string) => decoder.decode(bytes(name));
-  const parse = (name: string) => JSON.parse(text(name));
-  // A line feed inside a JSON string is always escaped, so each one in the file parts two values.
-  const parseLines = (name: string) =>
-    JSON.parse(`[${text(name).trimEnd().replaceAll('\n', ',')}]`);
+  const parse = (name: string) => JSON.parse(decodeText(bytes(name)));
+  const parseLines = async <T>(name: string): Promise<readonly T[]> => {
+    const all: T[] = [];
+    await decodeLines<T>(bytes(name), (values) => {
+      for (const value of values) all.push(value);
+    });
+    return all;
+  };
 
-  const passages = parseLines(fileNames.passages);
+  const articles = await parseLines<Article>(fileNames.articles);
+  const known = byPath(articles);
+  const passages: Passage[] = [];
+  await decodeLines<PassageLine>(bytes(fileNames.passages), (lines) => {
+    for (const line of lines) passages.push(...fromLine(line, passages.length, known));
+  });
   const values = floatsOf(bytes(fileNames.vectors));
   if (values.length !== passages.length * dimensions) {
     throw new Error(`${fileNames.vectors} does not fit ${passages.length} passages`);
   }
   return {
-    lexical: text(fileNames.lexical),
+    lexical: decodeText(bytes(fileNames.lexical)),
     content: {
-      articles: parseLines(fileNames.articles),
+      articles,
       passages,
       vectors: { dimensions, count: passages.length, values },
-      claims: parseLines(fileNames.claims),
+      claims: await parseLines<Claim>(fileNames.claims),
       accords: parse(fileNames.accords),
       blocs: parse(fileNames.blocs),
-      participants: parseLines(fileNames.participants),
+      participants: await parseLines<Participant>(fileNames.participants),
       ...parse(fileNames.corpus),
     },
   };

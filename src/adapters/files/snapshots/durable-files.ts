@@ -69,21 +69,27 @@ export async function measure(path: string): Promise<Omit<FileEntry, 'name'>> {
 }
 
 /**
- * The first `length` bytes of a file in memory of their own, so that typed arrays of any kind fit
- * on them without a copy; null when the file is shorter or longer.
+ * The first `length` bytes of a file with their checksum, in memory of their own, so that typed
+ * arrays of any kind fit on them without a copy; null when the file is shorter or longer. Read in
+ * portions, so that hashing never holds the event loop for long.
  */
-export async function readExactly(path: string, length: number): Promise<Uint8Array | null> {
+export async function readExactly(
+  path: string,
+  length: number,
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: string } | null> {
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).size !== length) return null;
     const bytes = new Uint8Array(new ArrayBuffer(length));
+    const hash = createHash('sha256');
     let at = 0;
     while (at < length) {
-      const { bytesRead } = await file.read(bytes, at, length - at);
+      const { bytesRead } = await file.read(bytes, at, Math.min(portion, length - at));
       if (bytesRead === 0) return null;
+      hash.update(bytes.subarray(at, at + bytesRead));
       at += bytesRead;
     }
-    return bytes;
+    return { bytes, sha256: hash.digest('hex') };
   } finally {
     await file.close();
   }

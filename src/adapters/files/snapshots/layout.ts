@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 
 /** Raise it when files change meaning; snapshots of another format are refused. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 export const fileNames = {
   manifest: 'manifest.json',

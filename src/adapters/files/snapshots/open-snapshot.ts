@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { OpenedSnapshot } from '../../../ports/snapshot-store.js';
 import { decodeContent } from './content-files.js';
-import { type FileEntry, measure, readExactly, sha256 } from './durable-files.js';
+import { type FileEntry, measure, readExactly } from './durable-files.js';
 import { damaged } from './failures.js';
 import { fileNames, type Layout } from './layout.js';
 import { readComplete } from './manifest-file.js';
@@ -19,11 +19,11 @@ async function readVerified(
 ): Promise<Uint8Array | null> {
   const path = join(folder, entry.name);
   const isLoaded = loaded.has(entry.name);
-  const bytes = isLoaded ? await readExactly(path, entry.bytes) : null;
-  const found = bytes ? sha256(bytes) : (await measure(path)).sha256;
-  if (found !== entry.sha256)
+  const read = isLoaded ? await readExactly(path, entry.bytes) : null;
+  const found = read ?? (await measure(path));
+  if (found.sha256 !== entry.sha256)
     throw damaged(id, path, 'does not have the checksum it was written with');
-  return bytes;
+  return read?.bytes ?? null;
 }
 
 /** Throws `not-found` or `damaged-snapshot`, naming the file. */
@@ -36,7 +36,7 @@ export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSn
       const bytes = await readVerified(id, folder, entry);
       if (bytes) files.set(entry.name, bytes);
     }
-    return { manifest, folder, ...decodeContent(files, manifest.embedder.dimensions) };
+    return { manifest, folder, ...(await decodeContent(files, manifest.embedder.dimensions)) };
   } catch (error) {
     if (error instanceof Error && error.name === 'AccordError') throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -44,7 +44,7 @@ async function adopt(folder: string, name: string): Promise<FileEntry> {
 async function fill(folder: string, id: string, now: Date, draft: SnapshotDraft) {
   const { articles, passages, claims, accords } = draft.content;
   const files: FileEntry[] = [];
-  for (const [name, bytes] of encodeContent(draft.content, draft.lexical)) {
+  for (const [name, bytes] of await encodeContent(draft.content, draft.lexical)) {
     files.push(await writeVerified(folder, name, bytes));
   }
   for (const name of await draft.buildVectors(folder)) files.push(await adopt(folder, name));
