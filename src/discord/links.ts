@@ -51,7 +51,7 @@ function label(title: string): string {
   const plain = cleanLine(title)
     .replaceAll('[', '(')
     .replaceAll(']', ')')
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\//gi, '');
+    .replaceAll('://', ': //');
   return escapeLine(plain);
 }
 

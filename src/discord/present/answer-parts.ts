@@ -53,5 +53,5 @@ export function standingLine(answer: Answer, texts: Texts): readonly string[] {
     ...(answer.asOf === null ? [] : [texts.answer.asOf(writeDate(answer.asOf, texts))]),
     ...(roster === null ? [] : [texts.answer.rosterOf(writeDate(roster, texts))]),
   ];
-  return parts.length === 0 ? [] : ['', small(parts.join(' · '))];
+  return parts.length === 0 ? [] : [small(parts.join(' · '))];
 }

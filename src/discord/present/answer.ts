@@ -58,13 +58,16 @@ function participantLines(answer: Answer, texts: Texts): readonly string[] {
 
 function entriesOf({ answer, question }: AskedQuestion, texts: Texts): readonly string[] {
   const long = cleanLine(question).length > limits.embed.author;
+  const text = textLines(answer);
+  const apart = text.at(-1)?.startsWith('-# ') ? [] : [''];
+  const standing = standingLine(answer, texts);
   return [
     ...(long ? [...quoted(escapeText(question)), ''] : []),
-    ...textLines(answer),
+    ...text,
     ...(answer.reason === null || answer.text.includes(answer.reason)
       ? []
       : [escapeText(answer.reason)]),
-    ...standingLine(answer, texts),
+    ...(standing.length === 0 ? [] : [...apart, ...standing]),
     ...participantLines(answer, texts),
     ...contradictionsPart(answer.contradictions, texts),
     ...sourcesPart(answer, texts),

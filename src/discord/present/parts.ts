@@ -31,14 +31,17 @@ export function bold(escaped: string): string {
   return escaped === '' || escaped.length > 300 ? escaped : `**${escaped}**`;
 }
 
-/** Small and grey. */
+/** Small and grey; nothing for nothing, which would show the mark itself. */
 export function small(escaped: string): string {
-  return `-# ${escaped}`;
+  return escaped === '' ? '' : `-# ${escaped}`;
 }
 
-/** Every line of cleaned, escaped text as a quote. */
+/** Every line of cleaned, escaped text as a quote. Blank ones would show the mark itself. */
 export function quoted(escaped: string): readonly string[] {
-  return escaped.split('\n').map((line) => `> ${line}`);
+  return escaped
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `> ${line}`);
 }
 
 interface Source {

@@ -36,9 +36,9 @@ export function contradictionLines(one: Contradiction, texts: Texts): readonly s
   const lead = namedSource(one.leadingSource, one.leadingPublished, texts);
   const other = namedSource(one.source, one.published, texts);
   return [
-    `> ${bold(leading)}  ${withoutStop(one.leading)} (${lead})`,
-    `> ${bold(against)}  ${withoutStop(one.claim)} (${other})`,
-    `> ${bold(because)}  ${withoutStop(one.reason)}`,
+    `> ${bold(`${leading}${texts.colon}`)} ${withoutStop(one.leading)} (${lead})`,
+    `> ${bold(`${against}${texts.colon}`)} ${withoutStop(one.claim)} (${other})`,
+    `> ${bold(`${because}${texts.colon}`)} ${withoutStop(one.reason)}`,
   ];
 }
 

@@ -21,7 +21,7 @@ export function presentSources(input: {
     '',
     sourceLine(citation, texts),
     ...quoted(escapeText(citation.quote)),
-    small(escapeLine(citation.article)),
+    ...(citation.article.trim() === '' ? [] : [small(escapeLine(citation.article))]),
   ]);
   const pages = paginate(
     [
