@@ -1,4 +1,5 @@
 import type { NameMatch } from '../names.js';
+import { capitalsIn } from './capitals.js';
 import { foldKeepingLength } from './fold.js';
 import type { Lexicon, Tag, Tagged } from './lexicon.js';
 import { lexicons } from './lexicons.js';
@@ -86,13 +87,15 @@ export function scan(text: string, context: QuestionContext): Scan {
       (group) =>
         !names.some((name) => name.kind === 'accord' && covered([name], group.start, group.end)),
     );
-  const kept = names.filter(
+  const own = names.filter(
     (name) =>
       !groups.some(
         (group) =>
           covered([group], name.start, name.end) && group.end - group.start > name.end - name.start,
       ),
   );
+  const capitals = capitalsIn(text, context.names, [...names, ...groups]);
+  const kept = [...own, ...capitals].sort((a, b) => a.start - b.start);
   const taken = [...kept, ...groups];
   const demonyms = context.demonyms.find(text).filter((one) => !covered(taken, one.start, one.end));
   const fixed = [...taken, ...demonyms];
