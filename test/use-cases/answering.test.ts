@@ -134,8 +134,8 @@ describe('answers from passages', () => {
 
   it('say that a source is undated', async () => {
     const answer = await asked('What do fishermen tell of a seal at midnight?');
-    expect(answer).toMatchObject({ kind: 'passages', citations: [{ published: null }, {}] });
-    expect(answer.text).toMatch(/\(undated: \[1\]\)$/);
+    expect(answer).toMatchObject({ kind: 'passages', citations: [{ published: null }] });
+    expect(answer.text).toMatch(/\(undated source\)$/);
   });
 });
 

@@ -1,49 +1,44 @@
-import type { Passage } from '../../domain/passage.js';
-import { splitSentences } from '../../language/sentences.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { LexicalIndex } from '../../ports/lexical-index.js';
-import { coverageOf } from './confidence.js';
+import type { Knowledge } from '../knowledge.js';
+import { type Admits, type Candidate, candidatesOf } from './candidates.js';
+import { type Extract, joined, type Shown, withNeeds } from './joining.js';
+import { distinct } from './near-duplicates.js';
 import type { Found } from './retrieve.js';
 
-/** A sentence of an article that answers, with where it stands in the article. */
-export interface Extract {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly score: number;
-}
-
+/** Passages whose sentences may answer. */
 const considered = 5;
 /** Sentences that are embedded: the time of a question is in proportion. */
-const embedded = 10;
+const embedded = 12;
 const most = 5;
 /** A sentence this much weaker than the best one adds nothing. */
 const least = 0.78;
-const shortest = 20;
+/** The same where the best one shares next to no word with the question. */
+const closest = 0.92;
+const wordless = 0.2;
+/** A sentence with this much less of the question's words answers something else… */
+const onTopic = 0.8;
+/** …unless it is nearer to the question by this much than the best one. */
+const nearer = 0.04;
+/** The sentence after the best one may be this much weaker. */
+const goesOn = 0.45;
+/** Two sentences nearer than this say the same. */
+const same = 0.92;
+/** What each place in the ranking of passages costs a sentence. */
+const perRank = 0.04;
+/** How much a sentence gains from what the one before it shares with the question. */
+const carried = 0.4;
 
-function isSentence(text: string): boolean {
-  return text.length >= shortest && /[.!?…。！？][)\]"'”’»]*$/.test(text);
+interface Weighed extends Candidate {
+  /** Share of the question's weight that its words carry, 0 to 1. */
+  readonly words: number;
+  readonly rank: number;
 }
 
-/** Which sentences may answer at all, by where they stand and what they say. */
-export type Admits = (passage: Passage, sentence: string) => boolean;
-
-function candidates(found: readonly Found[], admits: Admits): Omit<Extract, 'score'>[] {
-  const seen = new Set<string>();
-  return found.slice(0, considered).flatMap(({ passage }) =>
-    splitSentences(passage.text).flatMap(({ start, end }) => {
-      const text = passage.text.slice(start, end).trim();
-      const key = text.toLowerCase();
-      if (!isSentence(text) || seen.has(key) || !admits(passage, text)) return [];
-      seen.add(key);
-      const offset =
-        passage.start +
-        start +
-        (passage.text.slice(start, end).length - passage.text.slice(start, end).trimStart().length);
-      return [{ passage, start: offset, end: offset + text.length, text }];
-    }),
-  );
+interface Scored extends Weighed {
+  readonly cosine: number;
+  readonly score: number;
+  readonly vector: Float32Array;
 }
 
 function cosine(a: Float32Array, b: Float32Array): number {
@@ -53,62 +48,106 @@ function cosine(a: Float32Array, b: Float32Array): number {
 }
 
 /**
- * The two to five sentences of the best passages that answer the question, by meaning and by the
- * words that they share with it: the best article first, each in reading order. Costs one batch of short embeddings.
+ * Weighs words against the other candidates: the name of the accord, which all of them share, says
+ * nothing about which of them answers.
+ */
+function weigh(
+  lexical: LexicalIndex,
+  question: string,
+  candidates: readonly Candidate[],
+  rankOf: (candidate: Candidate) => number,
+): readonly Weighed[] {
+  const terms = [...new Set(lexical.terms(question))];
+  const held = candidates.map((one) => new Set(lexical.terms(one.text)));
+  const weights = terms.map((term) => {
+    const share = held.filter((one) => one.has(term)).length / Math.max(1, held.length);
+    return lexical.idf(term) * (1 - 0.8 * share);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const coverage = (texts: readonly ReadonlySet<string>[]) =>
+    weights.reduce(
+      (sum, weight, at) => (texts.some((text) => text.has(terms[at] ?? '')) ? sum + weight : sum),
+      0,
+    ) / (total || 1);
+  return candidates.map((one, at): Weighed => {
+    const own = held[at] ?? new Set<string>();
+    const before = one.unit.follows ? one.page.units[one.place - 1] : undefined;
+    const alone = coverage([own]);
+    const both = before ? coverage([own, new Set(lexical.terms(before.text))]) : alone;
+    return { ...one, words: alone + carried * (both - alone), rank: rankOf(one) };
+  });
+}
+
+/** Sentences that go on where the best one ends, in its paragraph: what it announces or explains. */
+function following(scored: readonly Scored[], best: Scored): readonly Scored[] {
+  const after = (one: Scored, by: number) =>
+    scored.find(
+      (other) => other.page.article === one.page.article && other.place === one.place + by,
+    );
+  const [next, second] = [after(best, 1), after(best, 2)];
+  const near = next?.unit.follows && next.score >= best.score * goesOn ? [next] : [];
+  const far = near.length > 0 && second?.unit.follows && second.score >= best.score * least;
+  return far && second ? [...near, second] : near;
+}
+
+/** The best sentences with what they need, none said twice, at most five units in all. */
+function choose(scored: readonly Scored[]): readonly Shown[] {
+  const [best] = scored;
+  if (!best) return [];
+  const bar = best.words < wordless ? closest : least;
+  const chosen: Scored[] = [];
+  let shown: readonly Shown[] = [];
+  const take = (one: Scored) => {
+    if (chosen.some((other) => cosine(other.vector, one.vector) > same)) return;
+    const more = withNeeds(shown, one);
+    if (more.length > most) return;
+    chosen.push(one);
+    shown = more;
+  };
+  for (const one of [best, ...following(scored, best)]) take(one);
+  for (const one of scored) {
+    const topical = one.words >= best.words * onTopic || one.cosine >= best.cosine + nearer;
+    if (one.score >= best.score * bar && topical) take(one);
+  }
+  return shown;
+}
+
+/**
+ * The sentences of the best passages that answer the question, by meaning and by the words that
+ * they share with it: the best article first, each in reading order, at most five, neighbours in
+ * one. Costs one batch of short embeddings.
  */
 export async function extractSentences(
   question: string,
   vector: Float32Array,
   found: readonly Found[],
   tools: {
-    readonly lexical: LexicalIndex;
-    readonly embedder: Embedder;
+    readonly knowledge: Pick<Knowledge, 'articles' | 'lexical'>;
+    readonly embedder: Pick<Embedder, 'embedPassages'>;
     readonly admits: Admits;
+    /** Names by which articles call those whom the question calls otherwise. @default none */
+    readonly names?: string;
   },
 ): Promise<readonly Extract[]> {
-  const terms = tools.lexical.terms(question);
-  const rank = new Map(found.map((one, index) => [one.passage.index, 1 - index * 0.04]));
-  const promise = (one: { readonly passage: Passage; readonly words: number }) =>
-    (0.2 + one.words) * (rank.get(one.passage.index) ?? 0.8);
-  const worded = candidates(found, tools.admits)
-    .map((one) => ({
-      ...one,
-      words: coverageOf(tools.lexical, terms, new Set(tools.lexical.terms(one.text))),
-    }))
-    .sort((a, b) => promise(b) - promise(a))
+  const { knowledge, embedder, admits, names = '' } = tools;
+  const passages = distinct(found, considered);
+  const ranks = new Map(passages.map((one, place) => [one.passage.index, 1 - place * perRank]));
+  const rankOf = (one: Candidate) => ranks.get(one.passage.index) ?? 1 - considered * perRank;
+  const candidates = candidatesOf(knowledge, passages, admits);
+  const worded = [...weigh(knowledge.lexical, `${question} ${names}`, candidates, rankOf)]
+    .sort((a, b) => (0.2 + b.words) * b.rank - (0.2 + a.words) * a.rank)
     .slice(0, embedded);
-  const vectors = await tools.embedder.embedPassages(
+  const vectors = await embedder.embedPassages(
     worded.map((one) => one.text),
     { urgent: true },
   );
   const scored = worded
-    .map(({ words, ...one }, index): Extract & { vector: Float32Array } => {
-      const own = vectors[index] ?? new Float32Array(vector.length);
-      const score =
-        (0.6 * cosine(vector, own) + 0.4 * words) * (rank.get(one.passage.index) ?? 0.8);
-      return { ...one, score, vector: own };
+    .map((one, at): Scored => {
+      const own = vectors[at] ?? new Float32Array(vector.length);
+      const near = cosine(vector, own);
+      const score = (0.6 * near + 0.4 * one.words) * one.rank;
+      return { ...one, cosine: near, score, vector: own };
     })
     .sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  const chosen: (Extract & { vector: Float32Array })[] = [];
-  for (const one of scored) {
-    if (chosen.length >= most) break;
-    if (chosen.length >= 2 && one.score < best * least) break;
-    const repeats = chosen.some((other) => cosine(other.vector, one.vector) > 0.92);
-    if (!repeats) chosen.push(one);
-  }
-  const bestOfArticle = new Map<string, number>();
-  for (const one of chosen) {
-    const { article } = one.passage;
-    bestOfArticle.set(article, Math.max(bestOfArticle.get(article) ?? 0, one.score));
-  }
-  const rankOf = (one: Extract) => bestOfArticle.get(one.passage.article) ?? 0;
-  return chosen
-    .sort(
-      (a, b) =>
-        rankOf(b) - rankOf(a) ||
-        a.passage.article.localeCompare(b.passage.article) ||
-        a.start - b.start,
-    )
-    .map(({ vector: _vector, ...extract }) => extract);
+  return joined(choose(scored));
 }

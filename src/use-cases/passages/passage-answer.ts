@@ -3,10 +3,13 @@ import type { Article } from '../../domain/article.js';
 import { writePublished } from '../../language/prose/dates.js';
 import { writeList } from '../../language/prose/names.js';
 import type { Embedder } from '../../ports/embedder.js';
+import type { Reranker } from '../../ports/reranker.js';
 import type { Knowledge } from '../knowledge.js';
 import { admitting } from './admit.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
-import { type Extract, extractSentences } from './extract.js';
+import { extractSentences } from './extract.js';
+import type { Extract } from './joining.js';
+import { expandNames } from './name-expansion.js';
 import { bestOfEach, type Found, retrieve } from './retrieve.js';
 
 type PassageAnswer = Pick<
@@ -17,11 +20,11 @@ type PassageAnswer = Pick<
 function citationOf(n: number, extract: Extract, article: Article | undefined): Citation {
   return {
     n,
-    title: article?.title ?? extract.passage.article,
+    title: article?.title ?? extract.article,
     url: article?.url ?? null,
     published: article?.published ?? null,
-    article: extract.passage.article,
-    quote: extract.text,
+    article: extract.article,
+    quote: extract.quote,
   };
 }
 
@@ -75,10 +78,14 @@ export async function passageAnswer(
   options: {
     readonly minConfidence: number;
     readonly accords: readonly string[];
+    readonly reranker?: Reranker | undefined;
     readonly mustName?: string;
   },
 ): Promise<PassageAnswer> {
-  const { found, vector } = await retrieve(knowledge, embedder, question, 30, options.accords);
+  const { found, vector } = await retrieve(knowledge, embedder, question, 30, {
+    accords: options.accords,
+    reranker: options.reranker,
+  });
   const confidence = confidenceOf(evidenceOf(knowledge.lexical, question, found));
   const closest = bestOfEach(found, 3).map((one) => one.passage.article);
   const refuse = (reason: string): PassageAnswer => ({
@@ -98,23 +105,24 @@ export async function passageAnswer(
   if (found.length === 0) return refuse('The corpus has no passages.');
   if (confidence < options.minConfidence) return refuse('No passage carries what is asked.');
   const extracts = await extractSentences(question, vector, found, {
-    lexical: knowledge.lexical,
+    knowledge,
     embedder,
     admits: admitting(knowledge, question, options.accords),
+    names: expandNames(knowledge, question).participants,
   });
   if (extracts.length === 0) {
     const refusal = refuse('No passage has a sentence that says it.');
     return { ...refusal, confidence: Math.min(confidence, 0.3) };
   }
   const citations = extracts.map((extract, index) =>
-    citationOf(index + 1, extract, knowledge.articles.get(extract.passage.article)),
+    citationOf(index + 1, extract, knowledge.articles.get(extract.article)),
   );
   const accords = extracts.flatMap(
-    (extract) => knowledge.articles.get(extract.passage.article)?.accord ?? [],
+    (extract) => knowledge.articles.get(extract.article)?.accord ?? [],
   );
   return {
     kind: 'passages',
-    text: `${extracts.map((extract, index) => `${extract.text.replace(/\s+/g, ' ')} [${index + 1}]`).join(' ')}${datedNote(citations)}`,
+    text: `${extracts.map((extract, index) => `${extract.text} [${index + 1}]`).join(' ')}${datedNote(citations)}`,
     verdict: null,
     accords: [...new Set(accords)],
     citations,

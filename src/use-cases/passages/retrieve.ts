@@ -1,8 +1,12 @@
 import type { Passage } from '../../domain/passage.js';
 import type { Embedder } from '../../ports/embedder.js';
+import type { LexicalScore } from '../../ports/lexical-index.js';
+import type { Reranker } from '../../ports/reranker.js';
 import type { Knowledge } from '../knowledge.js';
+import { expandNames, type NameExpansion } from './name-expansion.js';
 import { datedBonus, datesOf } from './question-dates.js';
 import { partsOf } from './question-parts.js';
+import { rerank, rerankedMost } from './rerank.js';
 import { standardised } from './standardised.js';
 
 /** A passage found, with what each signal says of it. */
@@ -21,22 +25,50 @@ export interface Retrieval {
   readonly vector: Float32Array;
 }
 
+export interface RetrievalOptions {
+  /** Accords that the question names: their articles come first. @default none */
+  readonly accords?: readonly string[];
+  /** Reads the best passages once more with the question. @default none */
+  readonly reranker?: Reranker | undefined;
+}
+
+/** A candidate with the sum of its signals, in standard deviations. */
+interface Ranked extends Omit<Found, 'score'> {
+  readonly sum: number;
+  readonly published: string;
+}
+
 /** Candidates that each signal contributes before they are blended. */
 const pool = 60;
 /** In standard deviations: meaning weighs as much as the words of passage and article. */
 const weights = { meaning: 0.5, words: 0.25, article: 0.25, part: 0.2 } as const;
+/** What other names of the participants and accords of a question weigh beside its own words. */
+const named = { formal: 1, aliases: 0.3 } as const;
+/** Candidates that these further names contribute. */
+const namedPool = 20;
+/** What the latest of all candidates gains over the earliest: it decides between near equals. */
+const latest = 0.03;
 /** Added for a passage on an accord that the question names. */
 const onTopic = 1;
 
-/** Formal names of what the question calls otherwise: "Holland" → "Netherlands". */
-function formalNames(knowledge: Knowledge, question: string): readonly string[] {
-  const { participants, accords } = knowledge.register;
-  return knowledge.names.names.find(question).flatMap(({ ids, exact, text }) => {
-    const [id = ''] = ids;
-    const name = participants.get(id)?.name ?? accords.get(id)?.short;
-    const known = ids.length === 1 && exact && name !== undefined;
-    return known && !question.includes(name) && text !== text.toLowerCase() ? [name] : [];
-  });
+/** Best first; of equal ones the later, then the one that the snapshot has first. */
+function inOrder(a: Ranked, b: Ranked): number {
+  if (a.sum !== b.sum) return b.sum - a.sum;
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.passage.index - b.passage.index;
+}
+
+/** What a date of publication is worth among those of all candidates, undated ones first. */
+function recencies(
+  knowledge: Knowledge,
+  candidates: readonly number[],
+): (published: string | null) => number {
+  const dates = candidates.map(
+    (index) => knowledge.articles.get(knowledge.passages[index]?.article ?? '')?.published ?? '',
+  );
+  const order = [...new Set(dates)].sort();
+  const places = new Map(order.map((date, place) => [date, place / Math.max(1, order.length - 1)]));
+  return (published) => latest * (places.get(published ?? '') ?? 0);
 }
 
 /** For each candidate, how well its article answers the part of the question that it fits best. */
@@ -52,40 +84,68 @@ function partScores(
   return standardised(candidates.map((_, at) => Math.max(...parts.map((part) => part[at] ?? 0))));
 }
 
+/** BM25 of candidates for the question and, with less weight, for what its names are called too. */
+function wordScores(
+  knowledge: Knowledge,
+  question: string,
+  { formal, aliases }: NameExpansion,
+  candidates: readonly number[],
+): readonly LexicalScore[] {
+  const { lexical } = knowledge;
+  const asked = lexical.scores(question, candidates);
+  const other = [
+    { weight: named.formal, scores: formal === '' ? [] : lexical.scores(formal, candidates) },
+    { weight: named.aliases, scores: aliases === '' ? [] : lexical.scores(aliases, candidates) },
+  ];
+  return asked.map((score, at) => {
+    let { words, article } = score;
+    for (const { weight, scores } of other) {
+      words += weight * (scores[at]?.words ?? 0);
+      article += weight * (scores[at]?.article ?? 0);
+    }
+    return { ...score, words, article };
+  });
+}
+
 /**
  * The `limit` best passages by a blend of meaning (cosine) and words (BM25 of the passage and of
  * its article), each in standard deviations over the candidates. An article of a date or an accord
  * that the question names comes before others; of equal ones the later. Costs one embedding of the
- * question and two look-ups.
+ * question and a few look-ups, and with a reranker one reading of each of the fifty best.
  */
 export async function retrieve(
   knowledge: Knowledge,
-  embedder: Embedder,
+  embedder: Pick<Embedder, 'embedQuestion'>,
   question: string,
   limit: number,
-  accords: readonly string[] = [],
+  options: RetrievalOptions = {},
 ): Promise<Retrieval> {
+  const { accords = [], reranker } = options;
   const width = Math.max(pool, limit);
   const vector = await embedder.embedQuestion(question);
-  const worded = [question, ...formalNames(knowledge, question)].join(' ');
+  const expansion = expandNames(knowledge, question);
   const near = await knowledge.vectors.search(vector, width);
-  const candidates = [
-    ...new Set([...near, ...knowledge.lexical.search(worded, width)].map((hit) => hit.index)),
+  const worded = [
+    ...knowledge.lexical.search(`${question} ${expansion.formal}`, width),
+    ...(expansion.aliases === '' ? [] : knowledge.lexical.search(expansion.aliases, namedPool)),
   ];
+  const candidates = [...new Set([...near, ...worded].map((hit) => hit.index))];
   const cosines = knowledge.vectors.similarities(vector, candidates);
-  const scores = knowledge.lexical.scores(worded, candidates);
+  const scores = wordScores(knowledge, question, expansion, candidates);
   const meaning = standardised(cosines);
   const words = standardised(scores.map((one) => one.words));
   const article = standardised(scores.map((one) => one.article));
   const part = partScores(knowledge, question, candidates);
   const dates = datesOf(question);
-  const found = candidates.flatMap((index, at): (Found & { readonly published: string })[] => {
+  const recency = dates.length > 0 ? () => 0 : recencies(knowledge, candidates);
+  const ranked = candidates.flatMap((index, at): Ranked[] => {
     const passage = knowledge.passages[index];
     if (!passage) return [];
     const source = knowledge.articles.get(passage.article);
     const topic = source?.accord && accords.includes(source.accord) ? onTopic : 0;
     const sum =
       topic +
+      recency(source?.published ?? null) +
       datedBonus(dates, source?.published ?? null) +
       weights.meaning * (meaning[at] ?? 0) +
       weights.words * (words[at] ?? 0) +
@@ -94,20 +154,22 @@ export async function retrieve(
     return [
       {
         passage,
-        score: 1 / (1 + Math.exp(-sum)),
+        sum,
         cosine: cosines[at] ?? 0,
         words: scores[at]?.words ?? 0,
         published: source?.published ?? '',
       },
     ];
   });
-  found.sort(
-    (a, b) =>
-      b.score - a.score ||
-      (a.published < b.published ? 1 : a.published > b.published ? -1 : 0) ||
-      a.passage.index - b.passage.index,
-  );
-  return { found: found.slice(0, limit).map(({ published: _, ...one }) => one), vector };
+  const sorted = ranked.sort(inOrder).slice(0, Math.max(limit, rerankedMost));
+  const found = reranker ? await rerank(reranker, question, sorted) : sorted;
+  return {
+    found: found.slice(0, limit).map(({ sum, published: _published, ...one }) => ({
+      ...one,
+      score: 1 / (1 + Math.exp(-sum)),
+    })),
+    vector,
+  };
 }
 
 /** The best passage of each article, best article first. */
