@@ -33,6 +33,8 @@ function watchSignals(process: NodeJS.Process, logger: Logger, bot: Bot): void {
 
 /** The bot as a whole process. Ends it when the bot has stopped; tells why it could not start. */
 export async function main(process: NodeJS.Process, open: () => Promise<BotTools>): Promise<void> {
+  // A log that nobody reads any more must not stop the bot, nor fail again for every line of it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   let failure: string | null;
   try {
     const tools = await open();
