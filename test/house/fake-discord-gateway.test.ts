@@ -138,3 +138,20 @@ test('too much, too often and too many are told and closed', async () => {
   expect(rules).toEqual(['gateway-size', 'gateway-rate', 'identify-budget']);
   first.socket.terminate();
 });
+
+test('an IDENTIFY too soon after another is told and opens nothing', async () => {
+  const fake = await fakeDiscord();
+  const identify = { token: fake.token, intents: 1, properties: {} };
+  const first = await rawGateway(fake.world.origin);
+  first.send(2, identify);
+  await fake.ready();
+  const second = await rawGateway(fake.world.origin);
+  const answers: unknown[] = [];
+  second.socket.on('message', (data) => answers.push(JSON.parse(String(data))));
+  second.send(2, identify);
+  await fake.until('the violation', () => fake.violations[0]);
+  second.send(1, null);
+  await new Promise((resolve) => second.socket.on('message', resolve));
+  expect(answers).toContainEqual({ op: 9, d: false });
+  expect(fake.violations.map(({ rule }) => rule)).toEqual(['identify-rate']);
+});

@@ -1,4 +1,4 @@
-import { DiscordAPIError, PermissionFlagsBits, type TextChannel } from 'discord.js';
+import { DiscordAPIError, Events, PermissionFlagsBits, type TextChannel } from 'discord.js';
 import { expect, test } from 'vitest';
 import type { FakeDiscord } from '../fakes/discord/index.js';
 import { clientOf, fakeDiscord, login, talkingBot } from './fake-discord-bot.js';
@@ -61,7 +61,7 @@ test('a server that is down comes back on the same port', async () => {
   expect((await asked.response()).content).toBe('plain: back');
 });
 
-test('a server that hangs answers nothing until it is told to', async () => {
+test('a request that is ignored changes nothing', async () => {
   const fake = await fakeDiscord();
   const channel = await channelOf(fake);
   fake.faults.ignore({ route: messages });
@@ -70,6 +70,46 @@ test('a server that hangs answers nothing until it is told to', async () => {
   expect(fake.messagesIn('general')).toEqual([]);
   await fake.close();
   expect(await sending).toBe('failed');
+});
+
+test('a server that hangs takes requests and answers none', async () => {
+  const fake = await fakeDiscord();
+  fake.faults.hang(true);
+  const signal = AbortSignal.timeout(200);
+  await expect(fetch(`${fake.api}/v10/gateway`, { signal })).rejects.toThrow('timeout');
+  fake.faults.hang(false);
+  expect((await fetch(`${fake.api}/v10/gateway`)).status).toBe(200);
+});
+
+test('a delayed answer comes after what it did', async () => {
+  const fake = await fakeDiscord();
+  const channel = await channelOf(fake);
+  fake.faults.delay({ route: messages }, 300);
+  let answered = false;
+  const sending = channel.send('slow').then(() => {
+    answered = true;
+  });
+  await fake.until('the message', () => fake.messagesIn('general')[0]);
+  expect(answered).toBe(false);
+  await sending;
+});
+
+test('a guild joined later is told, and more than 200 new commands a day are not taken', async () => {
+  const fake = await fakeDiscord();
+  const client = clientOf(fake);
+  await login(client, fake);
+  const joined = new Promise((resolve) =>
+    client.once(Events.GuildCreate, ({ name }) => resolve(name)),
+  );
+  const { id } = fake.addGuild({ name: 'Quay' });
+  expect(await joined).toBe('Quay');
+  const named = (word: string) =>
+    Array.from({ length: 100 }, (_, index) => ({ name: `${word}${index}`, description: 'x' }));
+  await client.application?.commands.set(named('a'), id);
+  await client.application?.commands.set(named('b'), id);
+  const third = client.application?.commands.set(named('c'), id);
+  await expect(third).rejects.toThrow('daily application command creates');
+  expect(fake.commands('Quay').map(({ name }) => name)).toContain('b99');
 });
 
 test('a late first response is refused and counted', async () => {

@@ -43,6 +43,7 @@ import { bodyCheck } from './rules/openapi.js';
 import type { Violation } from './rules/violations.js';
 import { listen } from './server.js';
 import { accountOf, addGuild, createWorld } from './state/build.js';
+import { describeWorld } from './state/describe.js';
 import { deliver } from './state/interactions.js';
 import { guildPayload } from './state/payloads.js';
 import type { WaitOptions } from './state/waiting.js';
@@ -197,7 +198,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         wait,
       );
     },
-    until: (what, look, wait) => world.waiting.until(what, look, () => 'not that', wait),
+    until: (what, look, wait) => world.waiting.until(what, look, () => describeWorld(world), wait),
     close: server.close,
   };
 }

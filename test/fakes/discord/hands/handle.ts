@@ -1,5 +1,6 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Choice } from '../rules/choices.js';
+import { describeWorld } from '../state/describe.js';
 import type { WaitOptions } from '../state/waiting.js';
 import type { FakeInteraction, FakeMessage, World } from '../state/world.js';
 
@@ -127,9 +128,6 @@ function describeInteraction(world: World, interaction: FakeInteraction): string
     ({ at, did, status }) => `${did} → ${status} at ${at - dispatchedAt} ms`,
   );
   const message = world.messages.get(originalId ?? '');
-  const violations = world.violations
-    .slice(-3)
-    .map(({ rule, message: text }) => `${rule}: ${text}`);
   return [
     acknowledged ? `acknowledged by callback ${acknowledged.type}` : 'not acknowledged',
     missedDeadline ? 'the deadline was missed' : '',
@@ -137,7 +135,7 @@ function describeInteraction(world: World, interaction: FakeInteraction): string
     message
       ? `message: ${JSON.stringify(message.payload.content)}, ${message.payload.embeds.length} embeds`
       : '',
-    violations.length > 0 ? `last violations: ${violations.join('; ')}` : '',
+    describeWorld(world),
   ]
     .filter((part) => part !== '')
     .join('; ');

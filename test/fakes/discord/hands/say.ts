@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord.js';
+import { describeWorld } from '../state/describe.js';
 import { createMessage, dispatchMessage } from '../state/messages.js';
 import type { WaitOptions } from '../state/waiting.js';
 import type { FakeAccount, World } from '../state/world.js';
@@ -67,13 +68,7 @@ export function say(world: World, account: FakeAccount, text: string, options: S
     const inThreads = candidates.filter((message) => threads.has(message.payload.channel_id));
     return [...new Set([...here, ...inThreads])].map(shownMessage);
   };
-  const describe = () =>
-    `${replies().length} replies; ${
-      world.violations
-        .map(({ rule, message }) => `${rule}: ${message}`)
-        .slice(-3)
-        .join('; ') || 'no violations'
-    }`;
+  const describe = () => `${replies().length} replies; ${describeWorld(world)}`;
   const wait = <Value>(what: string, look: () => Value | undefined, given?: WaitOptions) =>
     world.waiting.until(`${what} to "${text.slice(0, 60)}"`, look, describe, given);
 
