@@ -49,8 +49,7 @@ import { guildPayload } from './state/payloads.js';
 import type { WaitOptions } from './state/waiting.js';
 import type { FakeGuild, FakeInteraction, RecordedRequest, World } from './state/world.js';
 
-export type { InteractionHandle, ShownMessage } from './hands/handle.js';
-export type { Said } from './hands/say.js';
+export type { InteractionHandle } from './hands/handle.js';
 export type { FakeUser } from './hands/user.js';
 export type { FakeDiscordOptions, GuildOptions } from './options.js';
 
