@@ -29,6 +29,16 @@ function nearest(shelf: Shelf, text: string): string | null {
   return first && first.edits !== second?.edits ? first.id : null;
 }
 
+/** Ids of names that go on as typed. */
+function completions(shelf: Shelf, text: string): readonly string[] {
+  if (text.length < 4) return [];
+  const typed = text.toLowerCase();
+  return shelf.index
+    .suggest(text, { kind: shelf.kind, limit: 5 })
+    .filter(({ id, name }) => name.toLowerCase().startsWith(typed) && shelf.known.has(id))
+    .map(({ id }) => id);
+}
+
 function ambiguous(shelf: Shelf, text: string, ids: readonly string[]): AccordError {
   const candidates = ids.map((id) => ({ id, name: called(shelf, id) }));
   const names = candidates.map(({ id, name }) => (name === id ? id : `${name} (${id})`));
@@ -57,10 +67,14 @@ export function resolve(
     .find((one) => one.kind === kind && one.end - one.start >= asked.length - 4);
   const ids = match?.ids.filter((id) => known.has(id)) ?? [];
   const [only] = ids;
-  if (only !== undefined && ids.length === 1) return only;
-  if (ids.length > 1) throw ambiguous(shelf, asked, ids);
-  const slip = nearest(shelf, asked);
-  if (slip !== null && known.has(slip)) return slip;
+  const going = match?.exact === true ? [] : completions(shelf, asked);
+  if (going.length === 1 && going[0] !== undefined) return going[0];
+  if (going.length === 0) {
+    if (only !== undefined && ids.length === 1) return only;
+    if (ids.length > 1) throw ambiguous(shelf, asked, ids);
+    const slip = nearest(shelf, asked);
+    if (slip !== null && known.has(slip)) return slip;
+  }
   const near = index.suggest(asked, { kind, limit: 3 });
   const all = kind === 'participant' ? [] : [...known.keys()].sort();
   const hint =

@@ -77,6 +77,11 @@ describe('the record of a participant', () => {
     expect(entries.map((entry) => entry.accord.id)).toEqual(['harbour']);
   });
 
+  it('is that of the one name which goes on as typed, before one that is a letter away', async () => {
+    expect((await application.participant({ participant: 'Switzer' })).id).toBe('CHE');
+    expect((await application.participant({ participant: 'Swedn' })).id).toBe('SWE');
+  });
+
   it.each(['germany', 'Allemagne', 'Deutschland', 'Germny', 'deu', 'Alemagne'])(
     'is found by %s',
     async (participant) => {
