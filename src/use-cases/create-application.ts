@@ -46,11 +46,14 @@ export function createApplication(tools: ApplicationTools): Application {
         { facts: { snapshot: id, made: snapshot.manifest.embedder.id, configured: embedder.id } },
       );
     }
-    return openKnowledge(snapshot, {
+    const knowledge = await openKnowledge(snapshot, {
       directory: tools.directory,
       lexicalIndexes: tools.lexicalIndexes,
       vectorStore: tools.vectorStoreNamed(snapshot.manifest.vectorStore.name),
     });
+    // The first suggestion lists all names once; nobody who types should wait for that.
+    suggestNames(knowledge, 'participant', '', 1);
+    return knowledge;
   };
 
   const current = async (): Promise<Knowledge> => {
