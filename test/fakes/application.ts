@@ -119,7 +119,7 @@ export function accordDetailsOf(overrides: Partial<AccordDetails> = {}): AccordD
   };
 }
 
-export function participantRecordOf(overrides: Partial<ParticipantRecord> = {}): ParticipantRecord {
+function participantRecordOf(overrides: Partial<ParticipantRecord> = {}): ParticipantRecord {
   return {
     id: 'JPN',
     name: 'Japan',
@@ -151,7 +151,7 @@ export function participantRecordOf(overrides: Partial<ParticipantRecord> = {}):
   };
 }
 
-export function comparisonOf(overrides: Partial<AccordComparison> = {}): AccordComparison {
+function comparisonOf(overrides: Partial<AccordComparison> = {}): AccordComparison {
   const one = (id: string, name: string, accord: string, status: AnswerParticipant['status']) =>
     participantOf({ id, name, accord, status, action: null, on: null });
   return {
@@ -172,7 +172,7 @@ export function comparisonOf(overrides: Partial<AccordComparison> = {}): AccordC
   };
 }
 
-export function checkReportOf(overrides: Partial<CheckReport> = {}): CheckReport {
+function checkReportOf(overrides: Partial<CheckReport> = {}): CheckReport {
   return {
     statements: [
       {
