@@ -1,8 +1,7 @@
 import { presentAccord, presentAccords } from '../present/accords.js';
 import { answeringDeed } from './answering.js';
 import { chatCommandGroup } from './chat-command.js';
-import { accords } from './completions.js';
-import { given } from './given.js';
+import { accords, meant } from './completions.js';
 import { textOption } from './option.js';
 
 const info = answeringDeed(
@@ -12,8 +11,9 @@ const info = answeringDeed(
       textOption(({ accord }) => accord.info.options.accord, { required: true, complete: accords }),
     ],
   },
-  async ({ interaction, services, texts }) => {
-    const name = given(interaction, ({ accord }) => accord.info.options.accord) ?? '';
+  async (visit) => {
+    const { services, texts } = visit;
+    const name = (await meant(visit, 'accord', ({ accord }) => accord.info.options.accord)) ?? '';
     return presentAccord({ details: await services.application.accord(name), texts });
   },
 );

@@ -7,7 +7,7 @@ import { textsFor } from '../texts/languages.js';
 import type { Texts } from '../texts/texts.js';
 import { answerAcknowledgement, mayAnswer } from './answering.js';
 import { chatCommand } from './chat-command.js';
-import { accords } from './completions.js';
+import { accords, meant } from './completions.js';
 import { flagged, given, withoutNulls } from './given.js';
 import { flagOption, textOption } from './option.js';
 
@@ -17,7 +17,6 @@ function wordsOf(interaction: Interaction) {
   const asOf = given(interaction, ({ ask }) => ask.options.asOf);
   return {
     question: given(interaction, ({ ask }) => ask.options.question) ?? '',
-    accord: given(interaction, ({ ask }) => ask.options.accord),
     asOf: asOf === null ? null : readDay(asOf),
     badDate: asOf !== null && readDay(asOf) === null,
   };
@@ -56,7 +55,8 @@ export const ask = chatCommand(
         await reply.send(presentNotice({ text: problem }));
         return;
       }
-      const { question, accord: name, asOf } = wordsOf(interaction);
+      const { question, asOf } = wordsOf(interaction);
+      const name = await meant(visit, 'accord', ({ ask }) => ask.options.accord);
       const accord = name === null ? null : (await services.application.accord(name)).summary.id;
       await answer(
         visit,

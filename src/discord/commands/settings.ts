@@ -3,8 +3,8 @@ import { presentNotice } from '../present/notices.js';
 import { presentSettings } from '../present/settings.js';
 import { textsFor } from '../texts/languages.js';
 import { type ChatVisit, chatCommandGroup, type Deed } from './chat-command.js';
-import { accords } from './completions.js';
-import { described } from './described.js';
+import { accords, meant } from './completions.js';
+import { type Described, described } from './described.js';
 import { given } from './given.js';
 import { channelOption, type Option, roleOption, textOption } from './option.js';
 
@@ -74,10 +74,11 @@ const channels = settingDeed(
 const defaultAccord = settingDeed(
   (commands) => commands.settings.defaultAccord,
   [textOption(({ settings }) => settings.defaultAccord.options.accord, { complete: accords })],
-  async (interaction, _before, { services }) => {
-    const name = given(interaction, ({ settings }) => settings.defaultAccord.options.accord);
+  async (_interaction, _before, visit) => {
+    const option: Described = ({ settings }) => settings.defaultAccord.options.accord;
+    const name = await meant(visit, 'accord', option);
     if (name === null) return { defaultAccord: null };
-    return { defaultAccord: (await services.application.accord(name)).summary.id };
+    return { defaultAccord: (await visit.services.application.accord(name)).summary.id };
   },
 );
 

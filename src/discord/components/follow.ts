@@ -31,26 +31,34 @@ async function followHere(
   await reply.send(text === undefined ? welcome : { ...welcome, content: text });
 }
 
+/** Discord's code for a message that has a thread already. */
+const hasThreadAlready = 160004;
+
+/** Opens a thread, unless there is one. It has the id of the message that it begins with. */
 async function openThread(
   { interaction, texts }: Following,
   { question }: AskedQuestion,
-): Promise<string> {
+): Promise<{ readonly thread: string; readonly isNew: boolean }> {
   const { message } = interaction;
-  // A thread that begins with a message has the message's id.
-  if (message.hasThread) return message.id;
+  const there = { thread: message.id, isNew: false };
+  if (message.hasThread) return there;
   const name = clip(cleanLine(question), limits.thread.name) || texts.thread.name;
-  const thread = await message.startThread({ name });
-  return thread.id;
+  try {
+    await message.startThread({ name });
+    return { ...there, isNew: true };
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === hasThreadAlready) return there;
+    throw error;
+  }
 }
 
 async function followInThread(visit: Following, asked: AskedQuestion): Promise<void> {
   const { interaction, services, texts, reply } = visit;
   try {
-    const thread = await openThread(visit, asked);
-    const begun = await services.community.isConversation(thread);
+    const { thread, isNew } = await openThread(visit, asked);
     await services.community.converse(thread, asked);
-    const channel = await interaction.client.channels.fetch(thread);
-    if (channel?.isSendable() && !(begun && interaction.message.hasThread)) {
+    const channel = isNew ? await interaction.client.channels.fetch(thread) : null;
+    if (channel?.isSendable()) {
       const welcome = presentThreadWelcome({ conversation: thread, texts });
       await channel.send(channelMessage(welcome));
     }

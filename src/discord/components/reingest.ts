@@ -1,6 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { MessageBody } from '../message.js';
-import { presentRolledBack } from '../present/corpus-status.js';
 import { presentNotice } from '../present/notices.js';
 import { button } from './component.js';
 
@@ -20,9 +19,8 @@ export const reingestCancel = button(
 export const reingestConfirm = button(
   { name: 'reingest-confirm', audience: 'stewards', acknowledge: 'update' },
   async ({ interaction, asker, services, texts, reply }, [id = '']) => {
-    const snapshot = await services.stewardship.confirm(asker, id);
-    const { content } = presentRolledBack({ snapshot, texts });
-    await reply.send(withoutButtons(interaction, content ?? texts.corpus.current));
+    await services.stewardship.confirm(asker, id);
+    await reply.send(withoutButtons(interaction, texts.corpus.current));
   },
 );
 

@@ -4,7 +4,7 @@ import { presentDifference } from '../../present/difference.js';
 import { presentGaps } from '../../present/gaps.js';
 import { presentNotice } from '../../present/notices.js';
 import type { Deed } from '../chat-command.js';
-import { accords, snapshots } from '../completions.js';
+import { accords, meant, snapshots } from '../completions.js';
 import { given } from '../given.js';
 import { textOption } from '../option.js';
 
@@ -64,9 +64,10 @@ export const conflicts: Deed = {
   named: ({ corpus }) => corpus.conflicts,
   options: [textOption(({ corpus }) => corpus.conflicts.options.accord, { complete: accords })],
   acknowledge: hidden,
-  execute: async ({ interaction, services, texts, reply }) => {
+  execute: async (visit) => {
+    const { services, texts, reply } = visit;
     const { application } = services;
-    const name = given(interaction, ({ corpus }) => corpus.conflicts.options.accord);
+    const name = await meant(visit, 'accord', ({ corpus }) => corpus.conflicts.options.accord);
     const accord = name === null ? null : (await application.accord(name)).summary.id;
     const found = await application.conflicts(accord ?? undefined);
     await reply.send(presentConflicts({ conflicts: found, accord, page: 0, texts }));

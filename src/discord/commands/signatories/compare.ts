@@ -1,7 +1,7 @@
 import { presentComparison } from '../../present/comparison.js';
 import { answeringDeed } from '../answering.js';
-import { accords, blocs } from '../completions.js';
-import { given, withoutNulls } from '../given.js';
+import { accords, blocs, meant } from '../completions.js';
+import { withoutNulls } from '../given.js';
 import { textOption } from '../option.js';
 
 export const compare = answeringDeed(
@@ -19,10 +19,13 @@ export const compare = answeringDeed(
       textOption(({ signatories }) => signatories.compare.options.bloc, { complete: blocs }),
     ],
   },
-  async ({ interaction, services, texts }) => {
-    const a = given(interaction, ({ signatories }) => signatories.compare.options.a) ?? '';
-    const b = given(interaction, ({ signatories }) => signatories.compare.options.b) ?? '';
-    const bloc = given(interaction, ({ signatories }) => signatories.compare.options.bloc);
+  async (visit) => {
+    const { services, texts } = visit;
+    const a =
+      (await meant(visit, 'accord', ({ signatories }) => signatories.compare.options.a)) ?? '';
+    const b =
+      (await meant(visit, 'accord', ({ signatories }) => signatories.compare.options.b)) ?? '';
+    const bloc = await meant(visit, 'bloc', ({ signatories }) => signatories.compare.options.bloc);
     const within = withoutNulls({ bloc });
     const comparison = await services.application.compare({ a, b, ...within });
     const query = { a: comparison.a.id, b: comparison.b.id, ...within };

@@ -35,14 +35,10 @@ export async function fetchList(
   { status, ...rest }: ListRequest,
 ): Promise<{ readonly list: SignatoryList; readonly query: ListQuery }> {
   const narrowed = status === undefined || status === 'missing' ? {} : { status };
-  const found = await application.signatories({ ...rest, ...narrowed });
-  const participants =
-    status === 'missing'
-      ? found.participants.filter((one) => one.status !== 'participates')
-      : found.participants;
-  const { accord, bloc, asOf } = found;
+  const list = await application.signatories({ ...rest, ...narrowed });
+  const { accord, bloc, asOf } = list;
   return {
-    list: { ...found, participants },
+    list,
     query: { ...rest, ...withoutNulls({ status, bloc }), accord: accord.id, asOf },
   };
 }

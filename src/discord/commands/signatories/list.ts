@@ -5,7 +5,7 @@ import { presentList } from '../../present/list.js';
 import { presentNotice } from '../../present/notices.js';
 import type { Texts } from '../../texts/texts.js';
 import { answeringDeed } from '../answering.js';
-import { accords, blocs } from '../completions.js';
+import { accords, blocs, meant } from '../completions.js';
 import { given } from '../given.js';
 import { textOption } from '../option.js';
 import { fetchList, readListRequest } from './fetch-list.js';
@@ -33,7 +33,8 @@ export const list = answeringDeed(
       textOption(({ signatories }) => signatories.list.options.asOf),
     ],
   },
-  async ({ interaction, services, texts }) => {
+  async (visit) => {
+    const { interaction, services, texts } = visit;
     const asOf = given(interaction, ({ signatories }) => signatories.list.options.asOf);
     if (asOf !== null && readDay(asOf) === null) {
       return presentNotice({ text: texts.notices.badDate });
@@ -41,9 +42,9 @@ export const list = answeringDeed(
     const { list: found, query } = await fetchList(
       services.application,
       readListRequest([
-        given(interaction, ({ signatories }) => signatories.list.options.accord),
+        await meant(visit, 'accord', ({ signatories }) => signatories.list.options.accord),
         given(interaction, ({ signatories }) => signatories.list.options.status),
-        given(interaction, ({ signatories }) => signatories.list.options.bloc),
+        await meant(visit, 'bloc', ({ signatories }) => signatories.list.options.bloc),
         given(interaction, ({ signatories }) => signatories.list.options.type),
         asOf,
       ]),

@@ -1,7 +1,6 @@
 import { presentList } from '../../present/list.js';
 import { answeringDeed } from '../answering.js';
-import { accords, blocs } from '../completions.js';
-import { given } from '../given.js';
+import { accords, blocs, meant } from '../completions.js';
 import { textOption } from '../option.js';
 import { fetchList, readListRequest } from './fetch-list.js';
 
@@ -16,13 +15,14 @@ export const missing = answeringDeed(
       textOption(({ signatories }) => signatories.missing.options.bloc, { complete: blocs }),
     ],
   },
-  async ({ interaction, services, texts }) => {
+  async (visit) => {
+    const { services, texts } = visit;
     const { list, query } = await fetchList(
       services.application,
       readListRequest([
-        given(interaction, ({ signatories }) => signatories.missing.options.accord),
+        await meant(visit, 'accord', ({ signatories }) => signatories.missing.options.accord),
         'missing',
-        given(interaction, ({ signatories }) => signatories.missing.options.bloc),
+        await meant(visit, 'bloc', ({ signatories }) => signatories.missing.options.bloc),
       ]),
     );
     return presentList({ list, query, page: 0, texts, withFile: false });

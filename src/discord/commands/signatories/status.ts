@@ -1,7 +1,7 @@
 import { presentRecord } from '../../present/record.js';
 import { answeringDeed } from '../answering.js';
-import { accords, participants } from '../completions.js';
-import { given, withoutNulls } from '../given.js';
+import { accords, meant, participants } from '../completions.js';
+import { withoutNulls } from '../given.js';
 import { textOption } from '../option.js';
 
 export const status = answeringDeed(
@@ -15,10 +15,19 @@ export const status = answeringDeed(
       textOption(({ signatories }) => signatories.status.options.accord, { complete: accords }),
     ],
   },
-  async ({ interaction, services, texts }) => {
+  async (visit) => {
+    const { services, texts } = visit;
     const participant =
-      given(interaction, ({ signatories }) => signatories.status.options.participant) ?? '';
-    const accord = given(interaction, ({ signatories }) => signatories.status.options.accord);
+      (await meant(
+        visit,
+        'participant',
+        ({ signatories }) => signatories.status.options.participant,
+      )) ?? '';
+    const accord = await meant(
+      visit,
+      'accord',
+      ({ signatories }) => signatories.status.options.accord,
+    );
     const within = withoutNulls({ accord });
     const record = await services.application.participant({ participant, ...within });
     const query = { participant: record.id, ...within };
