@@ -121,19 +121,25 @@ module.exports = {
     {
       name: 'only-compose-names-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/', '^src/compose(-bot)?\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/adapters/', '^src/(compose(-bot)?|ingest-worker)\\.ts$'],
+      },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
     },
     {
       name: 'only-entries-start-the-log',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/adapters/logging/', '^src/(compose|cli|bot)\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/adapters/logging/', '^src/(compose|cli|bot|ingest-worker)\\.ts$'],
+      },
       to: { path: '^src/adapters/logging/' },
     },
     {
       name: 'only-entries-compose',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|bot|compose-bot)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(cli|bot|compose-bot|ingest-worker)\\.ts$' },
       to: { path: '^src/compose(-bot)?\\.ts$' },
     },
     {
@@ -155,7 +161,7 @@ module.exports = {
     fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),
     fence('terminal-imports-commander', 'commander', '^src/terminal/'),
     fence('prometheus-adapter-imports-prom-client', 'prom-client', '^src/adapters/prometheus/'),
-    fence('entries-load-dotenv', 'dotenv', '^src/(cli|bot|start)\\.ts$'),
+    fence('entries-load-dotenv', 'dotenv', '^src/(cli|bot|start|ingest-worker)\\.ts$'),
     {
       name: 'no-circles',
       severity: 'error',
@@ -165,7 +171,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/(cli|start)\\.ts$', '\\.d\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['^src/(cli|start|ingest-worker)\\.ts$', '\\.d\\.ts$'],
+      },
       to: {},
     },
     {

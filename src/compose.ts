@@ -5,6 +5,7 @@ import { statesDirectory } from './adapters/countries/states-directory.js';
 import { createFileCorpus } from './adapters/files/corpus/file-corpus.js';
 import { createFileSnapshotStore } from './adapters/files/snapshots/snapshot-store.js';
 import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
+import { createIngestProcess } from './adapters/ingest-process/ingest-process.js';
 import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
 import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
 import { checkModelFiles } from './adapters/minilm/model-check.js';
@@ -35,8 +36,21 @@ function extractorWith(directory: StatesDirectory, content: Gathered) {
   });
 }
 
+/** What can be written as JSON and is no secret: those the other process reads for itself. */
+function plainSettings(config: Config): unknown {
+  const plain = Object.entries(config).filter(([, value]) => Object(value) !== value);
+  return Object.fromEntries(plain);
+}
+
 /** Puts the product together from its adapters. Nothing is opened or loaded before it is used. */
-export function compose(config: Config, logger: Logger): Application {
+export function compose(
+  config: Config,
+  logger: Logger,
+  options: {
+    /** Ingests run in a process of their own, so that this one goes on answering. @default false */
+    readonly ingestApart?: boolean;
+  } = {},
+): Application {
   const now = () => new Date();
   const directory = statesDirectory();
   const stores = [createExactVectorStore(), createHnswVectorStore()] as const;
@@ -50,6 +64,8 @@ export function compose(config: Config, logger: Logger): Application {
     threads: config.threads ?? undefined,
     onNotice: (notice) => logger.warn(notice),
   });
+  const entry = new URL('./ingest-worker.js', import.meta.url);
+  const settings = plainSettings(config);
   return createApplication({
     corpus,
     reference: sameFolder
@@ -76,6 +92,8 @@ export function compose(config: Config, logger: Logger): Application {
     now,
     defaultAccord: config.defaultAccord,
     minConfidence: config.minConfidence,
+    onNotice: (notice) => logger.warn(notice),
+    ...(options.ingestApart ? { runner: createIngestProcess({ entry, settings }) } : {}),
     checks: () => runChecks({ corpus, snapshots, embedder, model: checkModelFiles }),
   });
 }

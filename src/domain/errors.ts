@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'locked'
   | 'cannot-write'
   | 'cancelled'
+  | 'ingest-failed'
   | 'bad-file'
   | 'state-unavailable'
   | 'model-unavailable'

@@ -1,6 +1,7 @@
 import { AccordError } from '../domain/errors.js';
 import type { Check } from '../domain/reports.js';
 import type { ClaimExtractor } from '../ports/claim-extractor.js';
+import type { IngestRunner } from '../ports/ingest-runner.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
@@ -8,13 +9,15 @@ import { checkMessage, namesOf } from './check-text.js';
 import { compareArticles, compareRegisters } from './compare-snapshots.js';
 import { sameEmbedder } from './embed-passages.js';
 import { followUp } from './follow-up.js';
-import { type IngestTools, ingestCorpus } from './ingest-corpus.js';
+import type { IngestTools } from './ingest/tools.js';
+import { ingestCorpus } from './ingest-corpus.js';
 import { type Knowledge, openKnowledge, questionContext } from './knowledge.js';
 import { bestOfEach, retrieve } from './passages/retrieve.js';
 import { accordDetails } from './register/accord-details.js';
 import { compareAccords } from './register/compare-accords.js';
 import { participantRecord } from './register/participant-record.js';
 import { resolve } from './resolve-name.js';
+import { serveCurrent } from './serve-current.js';
 import { listSignatories } from './signatories.js';
 import { suggestNames } from './suggest-names.js';
 import { listConflicts, summariseAccords, summariseSnapshot } from './summaries.js';
@@ -25,6 +28,10 @@ export interface ApplicationTools extends IngestTools {
   readonly defaultAccord: string | null;
   readonly minConfidence: number;
   readonly checks: () => Promise<readonly Check[]>;
+  /** Where ingests run. @default in this process */
+  readonly runner?: IngestRunner;
+  /** Told what an admin should know, such as that a new snapshot cannot be opened. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 /** Passages looked at for each article wanted: long articles have several. */
@@ -34,9 +41,6 @@ const passagesAnArticle = 8;
 export function createApplication(tools: ApplicationTools): Application {
   const { snapshots, embedder } = tools;
   const today = () => tools.now().toISOString().slice(0, 10);
-  // A former snapshot is left to the collector: questions may still be reading it.
-  let opened: { readonly id: string; readonly knowledge: Promise<Knowledge> } | null = null;
-
   const open = async (id: string): Promise<Knowledge> => {
     const snapshot = await snapshots.open(id);
     if (!sameEmbedder(snapshot.manifest.embedder, embedder)) {
@@ -56,20 +60,13 @@ export function createApplication(tools: ApplicationTools): Application {
     return knowledge;
   };
 
-  const current = async (): Promise<Knowledge> => {
-    const id = await snapshots.current();
-    if (id === null) {
-      throw new AccordError('no-snapshot', 'Nothing has been ingested yet. Run "accord ingest".');
-    }
-    if (opened?.id !== id) {
-      const knowledge = open(id);
-      opened = { id, knowledge };
-      knowledge.catch(() => {
-        if (opened?.knowledge === knowledge) opened = null;
-      });
-    }
-    return opened.knowledge;
-  };
+  const serving = serveCurrent({
+    current: () => snapshots.current(),
+    open,
+    now: tools.now,
+    onNotice: tools.onNotice ?? (() => {}),
+  });
+  const current = serving.knowledge;
 
   // Its index of names costs some 200 ms: built once for a snapshot, and only when it is needed.
   let reader: { readonly of: Knowledge; readonly extractor: ClaimExtractor } | null = null;
@@ -85,7 +82,13 @@ export function createApplication(tools: ApplicationTools): Application {
 
   return {
     ready: async () => (await snapshots.current()) !== null,
-    ingest: (options) => ingestCorpus(tools, options),
+    ingest: async (options) => {
+      const report = await (tools.runner
+        ? tools.runner.run(options)
+        : ingestCorpus(tools, options));
+      await serving.caughtUp();
+      return report;
+    },
     ask: async (question, { accord, asOf } = {}) => {
       const knowledge = await current();
       return answerQuestion({ ...tools, knowledge }, question, {
@@ -168,6 +171,7 @@ export function createApplication(tools: ApplicationTools): Application {
     rollback: async (id) => {
       const { manifest } = await snapshots.open(id);
       await snapshots.setCurrent(id);
+      await serving.caughtUp();
       return summariseSnapshot(manifest, id);
     },
     diff: async (from, to) => {
@@ -185,8 +189,7 @@ export function createApplication(tools: ApplicationTools): Application {
     },
     doctor: tools.checks,
     close: async () => {
-      const knowledge = await opened?.knowledge.catch(() => null);
-      await knowledge?.vectors.close();
+      await serving.close();
       await embedder.close();
     },
   };

@@ -3,34 +3,16 @@ import { AccordError } from '../domain/errors.js';
 import type { Day } from '../domain/partial-date.js';
 import type { IngestReport } from '../domain/reports.js';
 import type { SnapshotContent, SnapshotManifest } from '../domain/snapshot.js';
-import type { ClaimExtractor } from '../ports/claim-extractor.js';
-import type { CorpusSource } from '../ports/corpus-source.js';
-import type { Embedder } from '../ports/embedder.js';
-import type { LexicalIndexFactory } from '../ports/lexical-index.js';
+import type { IngestOptions } from '../ports/ingest-runner.js';
 import type { OpenedSnapshot, SnapshotStore } from '../ports/snapshot-store.js';
-import type { StatesDirectory } from '../ports/states-directory.js';
-import type { VectorStore } from '../ports/vector-store.js';
 import { compareArticles, compareRegisters } from './compare-snapshots.js';
 import { type Gathered, gather } from './gather.js';
 import { buildSnapshot } from './ingest/build-snapshot.js';
 import { earlierOf } from './ingest/earlier.js';
 import { hashOf, madeBy } from './ingest/made-by.js';
-import type { IngestOptions } from './ingest/options.js';
-import { extractClaims } from './ingest/read-articles.js';
 
-export interface IngestTools {
-  readonly corpus: CorpusSource;
-  /** Definitions that are known without the corpus; null when the corpus is those definitions. */
-  readonly reference: CorpusSource | null;
-  readonly directory: StatesDirectory;
-  readonly embedder: Embedder;
-  readonly extractorFor: (content: Gathered) => ClaimExtractor;
-  readonly lexicalIndexes: LexicalIndexFactory;
-  /** The store for so many passages. */
-  readonly vectorStoreFor: (passages: number) => VectorStore;
-  readonly snapshots: SnapshotStore;
-  readonly now: () => Date;
-}
+import { extractClaims } from './ingest/read-articles.js';
+import type { IngestTools } from './ingest/tools.js';
 
 /** The current snapshot; null when there is none, or none that can be read. */
 async function previous(snapshots: SnapshotStore): Promise<OpenedSnapshot | null> {

@@ -1,13 +1,13 @@
 import type { Claim } from '../../domain/claim.js';
 import type { SnapshotContent, SnapshotManifest } from '../../domain/snapshot.js';
+import type { IngestOptions } from '../../ports/ingest-runner.js';
 import type { OpenedSnapshot } from '../../ports/snapshot-store.js';
 import type { EarlierVectors, VectorStore } from '../../ports/vector-store.js';
 import { embedPassages, sameEmbedder } from '../embed-passages.js';
 import type { Gathered } from '../gather.js';
-import type { IngestTools } from '../ingest-corpus.js';
 import type { Earlier } from './earlier.js';
-import type { IngestOptions } from './options.js';
 import { type CutPassage, cutPassages } from './read-articles.js';
+import type { IngestTools } from './tools.js';
 
 export interface Ingredients {
   readonly content: Gathered;

@@ -4,8 +4,8 @@ import type { Passage } from '../../domain/passage.js';
 import { splitPassages } from '../../language/passages.js';
 import type { ClaimExtractor } from '../../ports/claim-extractor.js';
 import type { Embedder } from '../../ports/embedder.js';
+import type { IngestOptions } from '../../ports/ingest-runner.js';
 import type { Earlier } from './earlier.js';
-import type { IngestOptions } from './options.js';
 
 /** Gives the event loop its turn; `setImmediate` because a timer would wait for a millisecond. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,23 @@
+import type { ClaimExtractor } from '../../ports/claim-extractor.js';
+import type { CorpusSource } from '../../ports/corpus-source.js';
+import type { Embedder } from '../../ports/embedder.js';
+import type { LexicalIndexFactory } from '../../ports/lexical-index.js';
+import type { SnapshotStore } from '../../ports/snapshot-store.js';
+import type { StatesDirectory } from '../../ports/states-directory.js';
+import type { VectorStore } from '../../ports/vector-store.js';
+import type { Gathered } from '../gather.js';
+
+/** What an ingest works with. */
+export interface IngestTools {
+  readonly corpus: CorpusSource;
+  /** Definitions that are known without the corpus; null when the corpus is those definitions. */
+  readonly reference: CorpusSource | null;
+  readonly directory: StatesDirectory;
+  readonly embedder: Embedder;
+  readonly extractorFor: (content: Gathered) => ClaimExtractor;
+  readonly lexicalIndexes: LexicalIndexFactory;
+  /** The store for so many passages. */
+  readonly vectorStoreFor: (passages: number) => VectorStore;
+  readonly snapshots: SnapshotStore;
+  readonly now: () => Date;
+}
