@@ -37,6 +37,10 @@ const lead =
 
 const tail = /\s*,?\s+(?:too|as well|also|then|instead|aussi|auch|tambien)(?=[\s?!.]*$)/;
 
+/** Words of questions that say more than a name. */
+const speaking =
+  /\b(?:tell|explain|describe|say|says|said|summari[sz]e|it|its|them|they|their|i|my|you|your)\b/i;
+
 const quiet: ReadonlySet<Role> = new Set(['filler', 'and', 'or', 'all', 'since', 'by', 'during']);
 
 function span(text: string, items: readonly Item[]): Stretch | null {
@@ -62,6 +66,7 @@ export function fragmentOf(text: string, talk: Talk): Fragment | null {
   const start = folded.length === text.length ? opened : 0;
   const end = folded.length === text.length ? tail.exec(folded) : null;
   const rest = `${text.slice(start, end?.index)}${end ? text.slice(end.index + end[0].length) : ''}`;
+  if (speaking.test(rest)) return null;
   const read = scan(rest, talk.context);
   const facts = factsOf(read);
   const foreign = facts.accords.length === 0 ? foreignAccord(read) : null;

@@ -2,7 +2,17 @@ import { factsOf } from '../facts.js';
 import { scan } from '../scan.js';
 import { type Base, readsWhole, replaced, type Talk } from './base.js';
 import { fragmentOf } from './fragment.js';
-import { accordIn, dateIn, deedOf, howMany, participantsIn, setIn, which } from './sentences.js';
+import {
+  accordIn,
+  dateIn,
+  deedOf,
+  howMany,
+  leave,
+  participantsIn,
+  ratify,
+  setIn,
+  which,
+} from './sentences.js';
 import { substitute } from './substitute.js';
 
 const ofThem =
@@ -63,15 +73,18 @@ export function narrowed(text: string, base: Base, talk: Talk): string | null {
   const own =
     facts.accords.length === 1 && facts.accords[0] ? talk.accordName(facts.accords[0]) : accord;
   const verb = facts.has('consent')
-    ? { done: 'ratified', plain: 'ratify' }
+    ? ratify
     : facts.has('withdrew')
-      ? { done: 'withdrawn from', plain: 'leave' }
+      ? leave
       : facts.has('join', 'member')
         ? deed.verb
         : null;
-  if (verb === null) return null;
+  if (verb === null || facts.scan.leftovers.length > 0) return null;
   const date = facts.scan.dates.length > 0 ? dateIn({ ...base, facts, text }) : dateIn(base);
   const build = counts ? howMany : which;
-  const asked = build(set, { verb, denied }, own, date);
+  const act = facts.scan.dates.length > 0 && !denied && !facts.has('perfect');
+  const asked = act
+    ? `${counts ? 'How many' : 'Which'} ${set} ${verb.past} ${own}${date}?`
+    : build(set, { verb, denied }, own, date);
   return readsWhole(asked, talk) ? asked : null;
 }

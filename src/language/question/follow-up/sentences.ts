@@ -7,20 +7,26 @@ interface Verb {
   readonly done: string;
   /** After "did": "sign". */
   readonly plain: string;
+  /** Without an auxiliary: "signed", "left". */
+  readonly past: string;
 }
 
-const ratify: Verb = { done: 'ratified', plain: 'ratify' };
-const leave: Verb = { done: 'withdrawn from', plain: 'leave' };
-const decline: Verb = { done: 'declined to join', plain: 'decline to join' };
+export const ratify: Verb = { done: 'ratified', plain: 'ratify', past: 'ratified' };
+export const leave: Verb = { done: 'withdrawn from', plain: 'leave', past: 'left' };
+const decline: Verb = {
+  done: 'declined to join',
+  plain: 'decline to join',
+  past: 'declined to join',
+};
 
 /** The verb of joining that the base uses, so that a signature stays a signature. */
 function joining({ facts }: Base): Verb {
   const said = facts.items.filter((item) => item.role === 'join').map((item) => item.text);
   if (said.some((text) => /^(?:sign|sig|unterz|firm|ink)/.test(text)))
-    return { done: 'signed', plain: 'sign' };
+    return { done: 'signed', plain: 'sign', past: 'signed' };
   if (said.some((text) => /^(?:support|soutien|back|endors)/.test(text)))
-    return { done: 'supported', plain: 'support' };
-  return { done: 'joined', plain: 'join' };
+    return { done: 'supported', plain: 'support', past: 'supported' };
+  return { done: 'joined', plain: 'join', past: 'joined' };
 }
 
 /** The verb of the base and whether it was denied there; null for what is no deed. */
