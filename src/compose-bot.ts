@@ -16,7 +16,7 @@ import { createSettingsBook } from './use-cases/community/settings-book.js';
  * from `compose`, so that the command does not load a database to answer one question.
  */
 export function composeBot(config: Config, logger: Logger): BotProduct {
-  const application = compose(config, logger);
+  const application = compose(config, logger, { ingestApart: true });
   const now = () => new Date();
   const metrics = createPrometheusMetrics();
   const store = createSqliteStateStore({
