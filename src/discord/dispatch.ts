@@ -89,21 +89,17 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
   if (refused) return turnAway(refused);
 
   const way = target.acknowledgement(settings);
+  const responding = { logger, metrics, clock, signal: tools.stopping };
   let acknowledging: ReturnType<typeof acknowledge> | undefined;
   const acknowledged = () => {
-    acknowledging ??= acknowledge(interaction, way, logger).finally(() => {
+    acknowledging ??= acknowledge(interaction, way, responding).finally(() => {
       metrics.stage('acknowledge', (clock.now() - received) / 1000);
     });
     return acknowledging;
   };
   const replying = async () => {
     const lost = (await acknowledged()) === 'lost';
-    return replyToInteraction(interaction, way, {
-      ...services,
-      clock,
-      signal: tools.stopping,
-      lost,
-    });
+    return replyToInteraction(interaction, way, { ...responding, lost });
   };
   const run = async (limitMs: number | null) => {
     const reply = await replying();

@@ -54,8 +54,10 @@ function followUp(call: Call, interaction: FakeInteraction): Outcome {
   const input = (call.body ?? {}) as MessageInput;
   const original = world.messages.get(interaction.originalId ?? '');
   const wantsHidden = ((input.flags ?? 0) & messageFlags.ephemeral) !== 0;
-  // The first follow-up to a deferred response takes its place, and with it who sees it.
-  const takesPlace = original?.loading === true && original.interactionToken === interaction.token;
+  // The first follow-up to a deferred response takes its place, and with it who sees it; none does
+  // after the response was deleted (discord-api-docs, issue 2739).
+  const waits = original?.loading === true && !original.deleted;
+  const takesPlace = waits && original.interactionToken === interaction.token;
   const mayBeEphemeral = !takesPlace || original.visibleTo !== null;
   const complaints = checkMessage({ input, files, before: null, mayBeEphemeral });
   if (complaints.length > 0) return refuse(call, complaints);
