@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleFormat } from '../../../domain/article.js';
 import { AccordError } from '../../../domain/errors.js';
 import type { CorpusFailure } from '../../../domain/snapshot.js';
@@ -33,6 +34,9 @@ function originOf(bytes: Uint8Array, around: unknown): string {
 
 /** Files under way at once: enough to hide the disk, few enough to bound memory. */
 const lanes = 8;
+
+/** Files after which the event loop gets its turn, for small ones are read at once. */
+const turn = 16;
 
 interface FileResult {
   readonly article: Article | null;
@@ -73,7 +77,10 @@ async function inLanes<Item, Result>(
   const results: Result[] = [];
   const queue = items.entries();
   const lane = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
+    for (const [index, item] of queue) {
+      results[index] = await work(item);
+      if (index % turn === 0) await nextTurn();
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return results;
