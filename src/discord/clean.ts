@@ -28,11 +28,15 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 const longChains =
   /((?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*){8})(?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*)+/gu;
 
+/** Most names and titles: letters of Latin scripts, digits, punctuation; one line, single blanks. */
+const ordinary = /^(?: ?[!-~\u00a1-\u00ac\u00ae-\u02ff\u2013-\u201d])*$/;
+
 /**
  * Text from outside without anything invisible. Right-to-left text, joined emoji and combining
  * marks stay; lines are kept, with at most one blank between them.
  */
 export function cleanText(text: string): string {
+  if (ordinary.test(text)) return text.trim();
   return text
     .replace(lineEnds, '\n')
     .replace(unseen, '')

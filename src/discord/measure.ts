@@ -24,10 +24,9 @@ export function embedLength(embed: APIEmbed): number {
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let kept = '';
-  // A character takes one unit or more, so the first `limit` units hold all that can be kept.
-  for (const character of graphemes(text.slice(0, limit))) {
-    if (kept.length + character.length > limit - 1) break;
-    kept += character;
+  for (const { segment } of segmenter.segment(text)) {
+    if (kept.length + segment.length > limit - 1) break;
+    kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }
@@ -36,6 +35,7 @@ export function clip(text: string, limit: number): string {
 export function fileName(text: string): string {
   const name = text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return name.slice(0, limits.component.optionLabel) || 'accord';

@@ -5,8 +5,10 @@ import { claimKinds } from '../../src/domain/claim.js';
 import type { AskedQuestion } from '../../src/domain/community.js';
 import { participantTypes } from '../../src/domain/participant.js';
 import type {
+  AccordComparison,
   AccordSummary,
   IngestReport,
+  ParticipantRecord,
   RegisterChange,
   SignatoryList,
 } from '../../src/domain/reports.js';
@@ -21,7 +23,7 @@ import { hostileText, hostileTitle, hostileUrl, someDate } from './hostile.js';
 export const anyLanguage = fc.constantFrom('en', 'fr');
 export const answerId = fc.stringMatching(/^[A-Za-z0-9_-]{8,16}$/);
 const day = fc.constantFrom('2025-12-25', '2018-11-12', '2021-11-10');
-const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
+export const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
 
 export const participant: fc.Arbitrary<AnswerParticipant> = fc.record({
   id: slug,
@@ -152,4 +154,54 @@ export const report: fc.Arbitrary<IngestReport> = fc.record({
   claims: fc.nat(99999),
   changes: fc.array(change, { maxLength: 40 }),
   elapsedMs: fc.nat(999999),
+});
+
+const some = fc.array(participant, { maxLength: 12 });
+const side = fc.record({ id: slug, short: hostileText, asOf: day });
+
+export const comparison: fc.Arbitrary<AccordComparison> = fc
+  .record({
+    a: side,
+    b: side,
+    bloc: fc.option(hostileText),
+    both: some,
+    onlyA: some,
+    onlyB: some,
+    neither: some,
+    unknown: some,
+    basis: fc.array(hostileText, { maxLength: 3 }),
+  })
+  .map((one) => {
+    const parts = [one.both, one.onlyA, one.onlyB, one.neither, one.unknown];
+    return { ...one, total: parts.reduce((sum, part) => sum + part.length, 0) };
+  });
+
+export const record: fc.Arbitrary<ParticipantRecord> = fc.record({
+  id: slug,
+  name: hostileTitle,
+  type: fc.constantFrom(...participantTypes),
+  entries: fc.array(
+    fc.record({
+      accord: accordName,
+      standing: participant,
+      asOf: day,
+      acts: fc.array(
+        fc.record({
+          kind: fc.constantFrom(...claimKinds),
+          on: someDate,
+          text: hostileTitle,
+          source: fc.oneof(
+            hostileTitle,
+            hostileUrl.map((url) => url ?? 'nowhere'),
+          ),
+          url: hostileUrl,
+          reported: someDate,
+          quote: hostileText,
+        }),
+        { maxLength: 6 },
+      ),
+      basis: hostileText,
+    }),
+    { maxLength: 6 },
+  ),
 });

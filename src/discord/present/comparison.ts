@@ -8,7 +8,7 @@ import { joined, pageNote, row, rows, turning } from './buttons.js';
 import { writeDate } from './dates.js';
 import { pageAt, paginate } from './paging.js';
 import { namesLine } from './participants.js';
-import { bold, embedOf, pageLength, small } from './parts.js';
+import { bold, embedOf, pageLength, small, wholeWithout } from './parts.js';
 
 /** One closed set held against two accords; the parts add up to its size. */
 export function presentComparison(input: {
@@ -61,5 +61,6 @@ export function presentComparison(input: {
       }),
     ],
     ...rows(row(turning(turn, at, pages.length, texts))),
+    ...wholeWithout(turn, pages.length, `${a.id}-${b.id}`, lines),
   };
 }

@@ -5,7 +5,7 @@ import type { MessageBody } from '../message.js';
 import type { Texts } from '../texts/texts.js';
 import { joined, pageNote, row, rows, turning } from './buttons.js';
 import { pageAt, paginate } from './paging.js';
-import { bold, embedOf, pageLength, pageLines } from './parts.js';
+import { bold, embedOf, pageLength, pageLines, wholeWithout } from './parts.js';
 import { contradictionLines } from './sources-part.js';
 
 /** Where sources disagree, the leading one first, and why it leads. */
@@ -42,5 +42,6 @@ export function presentConflicts(input: {
       }),
     ],
     ...rows(row(turning(turn, at, pages.length, texts))),
+    ...wholeWithout(turn, pages.length, texts.corpus.conflicts, lines),
   };
 }

@@ -13,7 +13,8 @@ const blocks = 12;
 
 /** `▰▰▰▱▱▱ 40 %` */
 function bar(done: number, total: number, texts: Texts): string {
-  const share = total <= 0 ? 0 : Math.min(Math.max(done / total, 0), 1);
+  const part = done / total;
+  const share = total > 0 && part > 0 ? Math.min(part, 1) : 0;
   const full = Math.round(share * blocks);
   const percent = texts.number(Math.floor(share * 100));
   return `${'▰'.repeat(full)}${'▱'.repeat(blocks - full)} ${percent}\u00a0%`;

@@ -79,6 +79,8 @@ export function presentList(input: {
   const { page, at } = pageAt(pages, input.page);
   const args = [query.accord, query.status, query.bloc, query.type, query.asOf] as const;
   const narrowed = [list.accord.id, query.status, list.bloc, list.type, list.asOf];
+  const turn = (to: number) => customId('list-page', ...args, to);
+  const withFile = input.withFile || (pages.length > 1 && turn(pages.length) === null);
   const asOf = texts.answer.asOf(writeDate(list.asOf, texts));
   const names = entries.map(({ name }) => name);
   const description = [
@@ -102,11 +104,11 @@ export function presentList(input: {
     ],
     ...rows(
       row([
-        ...turning((to) => customId('list-page', ...args, to), at, pages.length, texts),
-        ...(participants.length === 0 || input.withFile ? [] : csv),
+        ...turning(turn, at, pages.length, texts),
+        ...(participants.length === 0 || withFile ? [] : csv),
       ]),
       row(jumpSelect(customId('list-jump', ...args), at, pages, names, texts)),
     ),
-    ...(input.withFile ? { files: [listFile(participants, narrowed)] } : {}),
+    ...(withFile ? { files: [listFile(participants, narrowed)] } : {}),
   };
 }

@@ -92,6 +92,17 @@ export function wholeFile(name: string, entries: readonly string[]): readonly Me
   return bytes.length > limits.fileBytes ? [] : [{ name: `${fileName(name)}.md`, bytes }];
 }
 
+/** The whole as a file where the pages cannot be turned, since the buttons' ids would be too long. */
+export function wholeWithout(
+  turn: (page: number) => string | null,
+  pages: number,
+  name: string,
+  entries: readonly string[],
+): Pick<MessageBody, 'files'> {
+  const files = pages > 1 && turn(pages) === null ? wholeFile(name, entries) : [];
+  return files.length === 0 ? {} : { files };
+}
+
 /** A message of one page; what does not fit goes along as a file. */
 export function onePage(
   parts: Omit<Parameters<typeof embedOf>[0], 'description'> & {

@@ -7,7 +7,7 @@ import { joined, pageNote, row, rows, turning } from './buttons.js';
 import { writeDate } from './dates.js';
 import { pageAt, paginate } from './paging.js';
 import { signs, standingWords } from './participants.js';
-import { bold, embedOf, pageLength, pageLines, small } from './parts.js';
+import { bold, embedOf, pageLength, pageLines, small, wholeWithout } from './parts.js';
 import { actSource } from './sources-part.js';
 
 function entryLines(entry: ParticipantEntry, texts: Texts): readonly string[] {
@@ -49,5 +49,6 @@ export function presentRecord(input: {
       }),
     ],
     ...rows(row(turning(turn, at, pages.length, texts))),
+    ...wholeWithout(turn, pages.length, record.name, lines),
   };
 }
