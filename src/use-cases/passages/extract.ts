@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.js';
 import { type Admits, type Candidate, candidatesOf } from './candidates.js';
 import { type Extract, joined, type Shown, withNeeds } from './joining.js';
 import { distinct } from './near-duplicates.js';
+import { partsOf } from './question-parts.js';
 import type { Found } from './retrieve.js';
 
 /** Passages whose sentences may answer. */
@@ -22,6 +23,8 @@ const onTopic = 0.8;
 const nearer = 0.04;
 /** The sentence after the best one may be this much weaker. */
 const goesOn = 0.45;
+/** So may the best one of another article, where a question of several parts needs more than one. */
+const apart = 0.65;
 /** Two sentences nearer than this say the same. */
 const same = 0.92;
 /** What each place in the ranking of passages costs a sentence. */
@@ -90,8 +93,22 @@ function following(scored: readonly Scored[], best: Scored): readonly Scored[] {
   return far && second ? [...near, second] : near;
 }
 
-/** The best sentences with what they need, none said twice, at most five units in all. */
-function choose(scored: readonly Scored[]): readonly Shown[] {
+/** The best sentence of each article but the best one's: a part of the question each. */
+function ofOthers(scored: readonly Scored[], best: Scored, parts: number): readonly Scored[] {
+  const seen = new Set([best.page.article]);
+  const others = scored.filter(({ page, score }) => {
+    const fresh = !seen.has(page.article) && score >= best.score * apart;
+    seen.add(page.article);
+    return fresh;
+  });
+  return others.slice(0, Math.max(0, parts - 1));
+}
+
+/**
+ * The best sentences with what they need, none said twice, at most five units in all. `parts` is
+ * how many articles the question may need.
+ */
+function choose(scored: readonly Scored[], parts: number): readonly Shown[] {
   const [best] = scored;
   if (!best) return [];
   const bar = best.words < wordless ? closest : least;
@@ -104,7 +121,8 @@ function choose(scored: readonly Scored[]): readonly Shown[] {
     chosen.push(one);
     shown = more;
   };
-  for (const one of [best, ...following(scored, best)]) take(one);
+  const others = ofOthers(scored, best, parts);
+  for (const one of [best, ...following(scored, best), ...others]) take(one);
   for (const one of scored) {
     const topical = one.words >= best.words * onTopic || one.cosine >= best.cosine + nearer;
     if (one.score >= best.score * bar && topical) take(one);
@@ -149,5 +167,5 @@ export async function extractSentences(
       return { ...one, cosine: near, score, vector: own };
     })
     .sort((a, b) => b.score - a.score);
-  return joined(choose(scored));
+  return joined(choose(scored, partsOf(question).length));
 }

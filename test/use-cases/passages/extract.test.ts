@@ -97,6 +97,18 @@ describe('an extracted answer', () => {
     expect(text).toContain('[Lagoon 0] It delayed the dredging of the lagoon by a year.');
   });
 
+  it('quotes an article for each part of a question', async () => {
+    const { citations } = await asked(
+      'Was the lagoon dredged by six tugs in spring, while the northern orchard was pruned by nine gardeners?',
+      'The lagoon was dredged by six tugs in spring.\n',
+      'The northern orchard was pruned by nine gardeners.\n',
+    );
+    expect(citations.map((one) => one.article).toSorted()).toEqual([
+      'harbour/lagoon-0.md',
+      'harbour/lagoon-1.md',
+    ]);
+  });
+
   it('does not say twice what two articles print', async () => {
     const { citations } = await asked('Who dumps mud on the outer bank?', dredging, copy);
     expect(new Set(citations.map((one) => one.article)).size).toBe(1);
