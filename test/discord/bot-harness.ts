@@ -46,10 +46,8 @@ export interface TestBot {
   readonly connection: Connection;
   readonly queue: FairQueue;
   readonly ended: ReturnType<Connection['run']>;
-  /** Messages of the log, warnings and errors. */
+  /** Messages of the log, warnings and errors, and what was refused to whom. */
   readonly complaints: string[];
-  /** What stewards were refused. */
-  readonly refused: string[];
   readonly stopping: AbortController;
   readonly abandoning: AbortController;
 }
@@ -61,7 +59,6 @@ export async function startTestBot(
 ): Promise<TestBot> {
   const { api, token } = fake;
   const complaints: string[] = [];
-  const refused: string[] = [];
   const complain = (message: string) => void complaints.push(message);
   const logger: Logger = {
     debug: nothing,
@@ -127,5 +124,5 @@ export async function startTestBot(
       ),
   });
   const ended = connection.run();
-  return { connection, queue, ended, complaints, refused, stopping, abandoning };
+  return { connection, queue, ended, complaints, stopping, abandoning };
 }
