@@ -36,8 +36,9 @@ async function handle(message: Message, address: Address, tools: DispatchTools):
   };
   const sorry = (text: string) => tell(presentNotice({ text }));
   if (stopping.aborted) return sorry(texts.notices.stopping);
-  const admission = await limits.admit(asker);
-  if (admission.kind === 'wait') {
+  // What asks nothing counts against nobody: people talk in threads, unreadable to the bot.
+  const admission = address.question === '' ? null : await limits.admit(asker);
+  if (admission?.kind === 'wait') {
     metrics.limited(admission.whose);
     return tell(presentWait({ ...admission, texts }));
   }
