@@ -25,7 +25,7 @@ const special = (token: string) => ({
 });
 
 /** A WordPiece tokenizer of two dozen words. */
-export const tinyTokenizer = JSON.stringify({
+const tinyTokenizer = JSON.stringify({
   version: '1.0',
   truncation: null,
   padding: null,
@@ -74,7 +74,7 @@ export interface TinyShape {
  * An ONNX file of a few KB whose score is the number of words that question and text share, each
  * time that they do, over the square root of the text's length. Of two logits, the first is 1.
  */
-export function tinyModel({ logits = 1, types = 'token_type_ids' }: TinyShape = {}): Uint8Array {
+function tinyModel({ logits = 1, types = 'token_type_ids' }: TinyShape = {}): Uint8Array {
   const size = vocabulary.length;
   const graph = createGraphBuilder();
   const eye = Float32Array.from({ length: size * size }, (_, at) => {
