@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { AskedQuestion, Turn } from '../../domain/community.js';
+import { AccordError } from '../../domain/errors.js';
 import type { Logger } from '../../ports/logger.js';
 import type { StateStore } from '../../ports/state/state-store.js';
 import type { Application } from '../application.js';
@@ -60,6 +61,19 @@ export function createCommunity(tools: CommunityTools): Community {
     });
   };
 
+  /** A server's accord may have left the corpus since: then the configured one stands in for it. */
+  const withUsual = async <T>(
+    accord: string | null,
+    ask: (options: { readonly accord?: string }) => Promise<T>,
+  ): Promise<T> => {
+    if (accord === null) return ask({});
+    return ask({ accord }).catch((error: unknown) => {
+      if (!(error instanceof AccordError) || error.code !== 'not-found') throw error;
+      tools.logger.warn("A server's default accord is not in the corpus", { accord });
+      return ask({});
+    });
+  };
+
   const keep = async (asked: AskedQuestion, standalone: string, conversation?: string) => {
     await Promise.all([
       forbearing('a question', undefined, () => questions.record(asked)),
@@ -77,12 +91,11 @@ export function createCommunity(tools: CommunityTools): Community {
         settings.read(asker.guild),
         standing(question, conversation),
       ]);
-      const meant = accord ?? defaultAccord;
       const askedAt = now().toISOString();
-      const answer = await application.ask(standalone, {
-        ...(asOf === undefined ? {} : { asOf }),
-        ...(meant === null ? {} : { accord: meant }),
-      });
+      const day = asOf === undefined ? {} : { asOf };
+      const answer = await (accord === undefined
+        ? withUsual(defaultAccord, (usual) => application.ask(standalone, { ...day, ...usual }))
+        : application.ask(standalone, { ...day, accord }));
       const { user, guild, channel } = asker;
       const asked = { id: newId(), askedAt, user, guild, channel, question, answer };
       await keep(asked, standalone, conversation);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStateStore } from '../../../src/adapters/memory/state-store.js';
 import { usualSettings } from '../../../src/domain/community.js';
+import { AccordError } from '../../../src/domain/errors.js';
 import { answerOf } from '../../fakes/application.js';
 import { brokenStore, communityOf } from './tools.js';
 
@@ -28,6 +29,21 @@ describe('asking', () => {
       { accord: 'paris-call', asOf: '2021-01-01' },
       {},
     ]);
+  });
+
+  it('answers without the accord of the server once the corpus has it no more', async () => {
+    const { community, settings, logger } = communityOf({
+      application: {
+        ask: async (_text, options) => {
+          if (options?.accord === 'gone') throw new AccordError('not-found', 'No accord "gone".');
+          return answerOf({ text: 'answered' });
+        },
+      },
+    });
+    await settings.change('g1', { defaultAccord: 'gone' });
+    expect((await community.ask(asker, { question })).answer.text).toBe('answered');
+    expect(logger.errors.map(({ facts }) => facts)).toEqual([{ accord: 'gone' }]);
+    await expect(community.ask(asker, { question, accord: 'gone' })).rejects.toThrow('gone');
   });
 
   it('completes a question from the last turns of its conversation', async () => {
