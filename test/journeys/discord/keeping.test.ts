@@ -124,7 +124,7 @@ describe('re-ingesting', () => {
     expect(textOf(wrong)).toContain('nowhere');
   });
 
-  it('is cancelled by any steward, and leaves everything as it was', async () => {
+  it('shows how far it is once a second, and is cancelled by any steward', async () => {
     const text = Array.from(
       { length: 3000 },
       (_, index) => `Lamp number ${index} of the long mole was painted and its shade was measured.`,
@@ -133,7 +133,19 @@ describe('re-ingesting', () => {
     writeFileSync(large, `Lamps of the mole\n\n${text.join('\n\n')}\n`);
     const mia = manager('Mia');
     const reingest = mia.slash('corpus reingest');
-    const under = await reingest.response();
+    await reingest.response();
+    const under = await bot.discord.until(
+      'three changes of the progress',
+      () => (reingest.edits >= 3 ? reingest.versions().at(-1) : undefined),
+      slow,
+    );
+    expect(textOf(under)).toMatch(/ \/ /);
+    const shown = reingest
+      .versions()
+      .map((one) => Date.parse(one.edited_timestamp ?? one.timestamp));
+    const pauses = shown.slice(2).map((at, index) => at - (shown[index + 1] ?? at));
+    // Measured where the changes arrive: one may be late, and the next one then seems early.
+    expect(Math.min(...pauses)).toBeGreaterThan(700);
     const second = await manager('Noah').slash('corpus reingest').until(done('running'), slow);
     expect(idsIn(second)).toEqual([]);
     const cancelled = await manager('Noah').click(under, idIn(under, 'reingest-cancel')).response();
@@ -153,7 +165,7 @@ describe('looking after the corpus', () => {
     expect(textOf(diff)).toContain('From ');
     const conflicts = await mia.slash('corpus conflicts', { accord: 'quiet-quay-accord' });
     const first = await conflicts.response();
-    expect(textOf(first)).toContain('Some 30 ports shield their lamps.');
+    expect(textOf(first)).toContain('Some 30 ports shield their lamps');
     const next = await mia.click(first, idIn(first, 'conflicts-page')).response();
     expect(next.id).toBe(first.id);
     expect(textOf(next)).toContain('Page 2 of');

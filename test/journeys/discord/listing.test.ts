@@ -3,7 +3,9 @@ import { idIn, idsIn, type RunningBot, startBot, textOf } from './harness.js';
 
 let bot: RunningBot;
 beforeAll(async () => {
-  bot = await startBot();
+  bot = await startBot({
+    discord: { guilds: [{ name: 'Harbour' }, { name: 'Elsewhere', botIsMember: false }] },
+  });
 }, 120_000);
 afterAll(() => bot?.close());
 
@@ -142,8 +144,14 @@ describe('what the bot says of itself', () => {
 
   it('answers in direct messages and where only a user installed it', async () => {
     const ada = bot.discord.user('Ada');
-    const list = await ada.slash('accord list', {}, { dm: true }).response();
-    expect(textOf(list)).toContain('Quiet Quay Accord');
+    for (const place of [{ dm: true }, { guild: 'Elsewhere' }]) {
+      const list = await ada.slash('accord list', {}, place).response();
+      expect(textOf(list)).toContain('Quiet Quay Accord');
+      const question = 'Has Belgium signed the Harbour Light Pledge?';
+      const answer = await ada.slash('ask', { question }, place).response();
+      const sources = await ada.click(answer, idIn(answer, 'sources')).response();
+      expect(textOf(sources)).toContain('Belgium,BEL,state');
+    }
   });
 });
 

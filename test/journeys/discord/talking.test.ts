@@ -18,6 +18,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => bot?.close());
 
+/** Nobody reads an answer and writes a reply faster, in milliseconds; by then the bot noted it. */
+const reading = 1000;
+
 const yesNo = 'Has Belgium signed the Harbour Light Pledge?';
 
 describe('talking to the bot', () => {
@@ -34,12 +37,15 @@ describe('talking to the bot', () => {
     const ada = bot.discord.user('Ada');
     const bob = bot.discord.user('Bob');
     const first = await ada.say(yesNo, { mention: true }).reply();
+    await sleep(reading);
     const second = await bob.say('and the Netherlands?', { replyTo: first }).reply();
     expect(textOf(second)).toContain('Netherlands signed the Harbour Light Pledge');
+    await sleep(reading);
     const third = await ada.say('and Japan?', { replyTo: second }).reply();
     expect(textOf(third)).toContain('Japan');
     expect(textOf(third)).toContain('Harbour Light Pledge');
     const command = await ada.slash('ask', { question: yesNo }).response();
+    await sleep(reading);
     const after = await ada.say('and the Netherlands?', { replyTo: command }).reply();
     expect(textOf(after)).toContain('Netherlands signed the Harbour Light Pledge');
   });

@@ -1,3 +1,4 @@
+import type { SnapshotSummary } from '../../../domain/reports.js';
 import { presentConflicts } from '../../present/conflicts.js';
 import { presentCorpusStatus } from '../../present/corpus-status.js';
 import { presentDifference } from '../../present/difference.js';
@@ -33,6 +34,29 @@ export const status: Deed = {
   },
 };
 
+/**
+ * Which snapshots are compared where not both are named: the current one with the one before it or,
+ * after a rollback to the oldest, with the newest.
+ */
+function snapshotsToCompare(
+  all: readonly Pick<SnapshotSummary, 'id' | 'createdAt' | 'current'>[],
+  from: string | null,
+  to: string | null,
+): { readonly from: string; readonly to: string } | null {
+  const ids = [...all].sort((a, b) => a.createdAt.localeCompare(b.createdAt)).map(({ id }) => id);
+  const current = all.find((one) => one.current)?.id;
+  if (from !== null) {
+    const later = to ?? (current === from ? ids.at(-1) : current);
+    return later === undefined || later === from ? null : { from, to: later };
+  }
+  const end = to ?? current;
+  const before = end === undefined ? undefined : ids[ids.indexOf(end) - 1];
+  if (end === undefined) return null;
+  if (before !== undefined) return { from: before, to: end };
+  const newest = ids.at(-1);
+  return newest === undefined || newest === end || to !== null ? null : { from: end, to: newest };
+}
+
 export const diff: Deed = {
   named: ({ corpus }) => corpus.diff,
   options: [
@@ -42,20 +66,14 @@ export const diff: Deed = {
   acknowledge: hidden,
   execute: async ({ interaction, services, texts, reply }) => {
     const { application } = services;
-    // Left out: from the one before to the current one.
-    const newestFirst = [...(await application.snapshots())].sort((a, b) =>
-      b.createdAt.localeCompare(a.createdAt),
+    const pair = snapshotsToCompare(
+      await application.snapshots(),
+      given(interaction, ({ corpus }) => corpus.diff.options.from),
+      given(interaction, ({ corpus }) => corpus.diff.options.to),
     );
-    const to =
-      given(interaction, ({ corpus }) => corpus.diff.options.to) ??
-      newestFirst.find((one) => one.current)?.id;
-    const before = newestFirst.findIndex((one) => one.id === to) + 1;
-    const from =
-      given(interaction, ({ corpus }) => corpus.diff.options.from) ?? newestFirst[before]?.id;
-    const body =
-      from === undefined || to === undefined
-        ? presentNotice({ text: texts.notices.nothingToCompare })
-        : presentDifference({ difference: await application.diff(from, to), texts });
+    const body = pair
+      ? presentDifference({ difference: await application.diff(pair.from, pair.to), texts })
+      : presentNotice({ text: texts.notices.nothingToCompare });
     await reply.send(body);
   },
 };
