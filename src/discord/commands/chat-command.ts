@@ -25,7 +25,6 @@ export interface Deed {
   readonly execute: (visit: ChatVisit) => Promise<void>;
 }
 
-type Audience = Command['audience'];
 
 /** Everywhere for everyone; what stewards do only in servers, for those who manage them. */
 export function reach(audience: Audience) {

@@ -135,5 +135,5 @@ const show = settingDeed(
 export const settings = chatCommandGroup(
   (commands) => commands.settings,
   [show, channels, defaultAccord, adminRole, answers, language],
-  { audience: 'stewards' },
+  { audience: 'managers' },
 );

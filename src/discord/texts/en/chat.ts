@@ -71,7 +71,7 @@ export const chat: Pick<
     askHint: 'And what about China?',
   },
   thread: {
-    welcome: 'Ask on here. I remember what was said before; no need to repeat the accord.',
+    welcome: 'Ask on here: mention me or use the button. I remember what was said before.',
     name: 'Follow-up',
   },
   thanks: 'Thank you. The keepers of the corpus will see it.',
@@ -87,7 +87,9 @@ export const chat: Pick<
   },
   notices: {
     unexpected: 'Something went wrong on my side. It was logged. Please try again.',
-    notAllowed: 'Only admins of the corpus may do that.',
+    notAllowed: 'Only admins may do that.',
+    keptElsewhere:
+      'The corpus is shared by all servers of this bot, and is kept from another one. Whoever runs the bot can name this server in DISCORD_KEEPER_GUILDS.',
     notHere: 'I do not answer in this channel.',
     gone: 'I no longer have this answer. Please ask again.',
     badDate: 'I do not understand this date. Write 2021-11-10, 2021-11 or 2021.',

@@ -71,7 +71,7 @@ export const chat: Pick<
     askHint: 'Et la Chine ?',
   },
   thread: {
-    welcome: 'Continuez ici. Je me souviens de ce qui précède ; inutile de renommer l’accord.',
+    welcome: 'Continuez ici : mentionnez-moi ou utilisez le bouton. Je me souviens de ce qui précède.',
     name: 'Suite',
   },
   thanks: 'Merci. Les administrateurs du corpus le verront.',
