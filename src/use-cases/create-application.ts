@@ -2,6 +2,7 @@ import { AccordError } from '../domain/errors.js';
 import type { Check } from '../domain/reports.js';
 import type { ClaimExtractor } from '../ports/claim-extractor.js';
 import type { IngestRunner } from '../ports/ingest-runner.js';
+import type { Reranker } from '../ports/reranker.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
@@ -27,6 +28,8 @@ export interface ApplicationTools extends IngestTools {
   readonly vectorStoreNamed: (name: string) => VectorStore;
   readonly defaultAccord: string | null;
   readonly minConfidence: number;
+  /** Orders the best passages anew. @default none */
+  readonly reranker?: Reranker | undefined;
   readonly checks: () => Promise<readonly Check[]>;
   /** Where ingests run. @default in this process */
   readonly runner?: IngestRunner;
@@ -41,7 +44,7 @@ const passagesAnArticle = 8;
 export function createApplication(tools: ApplicationTools): Application {
   const { snapshots, embedder } = tools;
   const today = () => tools.now().toISOString().slice(0, 10);
-  const open = async (id: string): Promise<Knowledge> => {
+  const open = async (id: string, before: Knowledge | null): Promise<Knowledge> => {
     const snapshot = await snapshots.open(id);
     if (!sameEmbedder(snapshot.manifest.embedder, embedder)) {
       throw new AccordError(
@@ -54,6 +57,7 @@ export function createApplication(tools: ApplicationTools): Application {
       directory: tools.directory,
       lexicalIndexes: tools.lexicalIndexes,
       vectorStore: tools.vectorStoreNamed(snapshot.manifest.vectorStore.name),
+      before,
     });
     // The first suggestion lists all names once; nobody who types should wait for that.
     suggestNames(knowledge, 'participant', '', 1);
@@ -98,7 +102,9 @@ export function createApplication(tools: ApplicationTools): Application {
     },
     search: async (query, { limit }) => {
       const knowledge = await current();
-      const { found } = await retrieve(knowledge, embedder, query, limit * passagesAnArticle);
+      const { found } = await retrieve(knowledge, embedder, query, limit * passagesAnArticle, {
+        reranker: tools.reranker,
+      });
       return bestOfEach(found, limit).map(({ passage, score }, index) => {
         const article = knowledge.articles.get(passage.article);
         return {
@@ -190,6 +196,7 @@ export function createApplication(tools: ApplicationTools): Application {
     doctor: tools.checks,
     close: async () => {
       await serving.close();
+      await tools.reranker?.close();
       await embedder.close();
     },
   };

@@ -6,7 +6,7 @@ import { buildRegister } from '../domain/register/build-register.js';
 import type { Register } from '../domain/register/register.js';
 import type { Groups } from '../domain/register/universe.js';
 import type { SnapshotManifest } from '../domain/snapshot.js';
-import { buildNameIndex } from '../language/name-index.js';
+import { buildNameIndexInTurns } from '../language/name-index.js';
 import type { NamedEntry } from '../language/names.js';
 import type { QuestionContext } from '../language/question/reading.js';
 import type { LexicalIndex, LexicalIndexFactory } from '../ports/lexical-index.js';
@@ -78,45 +78,67 @@ export function groupEntries(
   ];
 }
 
-/** Opens what a snapshot holds. Costs the reading of its indexes; answers then touch memory only. */
-export async function openKnowledge(
-  opened: OpenedSnapshot,
-  tools: {
-    readonly directory: StatesDirectory;
-    readonly lexicalIndexes: LexicalIndexFactory;
-    readonly vectorStore: VectorStore;
-  },
-): Promise<Knowledge> {
-  const { content, manifest } = opened;
-  const demonyms = tools.directory.states.map(
+/** Gives questions that are being answered their turn between two parts of the work. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+interface OpeningTools {
+  readonly directory: StatesDirectory;
+  readonly lexicalIndexes: LexicalIndexFactory;
+  readonly vectorStore: VectorStore;
+  /** What was open before: it lends what depends on names alone, where those are the same. */
+  readonly before?: Knowledge | null;
+}
+
+async function namesOf(
+  { content, manifest }: OpenedSnapshot,
+  { directory, before }: OpeningTools,
+): Promise<Knowledge['names']> {
+  if (before?.manifest.madeBy.claims === manifest.madeBy.claims) return before.names;
+  const demonyms = directory.states.map(
     ({ id }): NamedEntry => ({
       kind: 'participant',
       id,
-      names: tools.directory.demonyms.get(id) ?? [],
+      names: directory.demonyms.get(id) ?? [],
     }),
   );
+  const build = (entries: readonly NamedEntry[]) => buildNameIndexInTurns(entries, nextTurn);
+  return {
+    names: await build(namedEntries(content)),
+    groups: await build(groupEntries(content.blocs, directory)),
+    demonyms: await build(demonyms),
+  };
+}
+
+/** Opens what a snapshot holds. Costs the reading of its indexes; answers then touch memory only. */
+export async function openKnowledge(
+  opened: OpenedSnapshot,
+  tools: OpeningTools,
+): Promise<Knowledge> {
+  const { content, manifest } = opened;
+  const register = buildRegister({
+    accords: content.accords,
+    participants: content.participants,
+    claims: content.claims,
+    states: tools.directory.states.map((state) => state.id),
+    learned: manifest.createdAt.slice(0, 10),
+  });
+  await nextTurn();
+  const articles = new Map(content.articles.map((article) => [article.path, article]));
+  const lexical = await tools.lexicalIndexes.load(opened.lexical);
+  const vectors = await tools.vectorStore.open(opened.folder, content.vectors);
+  const names = await namesOf(opened, tools);
   return {
     manifest,
-    register: buildRegister({
-      accords: content.accords,
-      participants: content.participants,
-      claims: content.claims,
-      states: tools.directory.states.map((state) => state.id),
-      learned: manifest.createdAt.slice(0, 10),
-    }),
+    register,
     groups: {
       blocs: new Map(content.blocs.map((bloc) => [bloc.id, bloc])),
       regions: new Map(tools.directory.regions.map((region) => [region.id, region])),
     },
-    articles: new Map(content.articles.map((article) => [article.path, article])),
+    articles,
     passages: content.passages,
-    lexical: await tools.lexicalIndexes.load(opened.lexical),
-    vectors: await tools.vectorStore.open(opened.folder, content.vectors),
-    names: {
-      names: buildNameIndex(namedEntries(content)),
-      groups: buildNameIndex(groupEntries(content.blocs, tools.directory)),
-      demonyms: buildNameIndex(demonyms),
-    },
+    lexical,
+    vectors,
+    names,
     failed: content.failed.length,
   };
 }

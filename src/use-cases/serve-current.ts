@@ -18,7 +18,8 @@ const pause = 30_000;
 /** Keeps the current snapshot open and follows when it becomes another, from whichever process. */
 export function serveCurrent(tools: {
   readonly current: () => Promise<string | null>;
-  readonly open: (id: string) => Promise<Knowledge>;
+  /** `before` is what is served meanwhile. */
+  readonly open: (id: string, before: Knowledge | null) => Promise<Knowledge>;
   readonly now: () => Date;
   readonly onNotice: (notice: string) => void;
 }): Serving {
@@ -35,7 +36,7 @@ export function serveCurrent(tools: {
 
   const begin = (id: string): Promise<Knowledge> => {
     if (opening?.id === id) return opening.knowledge;
-    const knowledge = tools.open(id);
+    const knowledge = tools.open(id, served?.knowledge ?? null);
     const own = { id, knowledge };
     opening = own;
     knowledge.then(
