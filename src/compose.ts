@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLexicalIndexFactory } from './adapters/bm25/lexical-index.js';
 import { statesDirectory } from './adapters/countries/states-directory.js';
+import { createCrossEncoder } from './adapters/cross-encoder/cross-encoder.js';
 import { createFileCorpus } from './adapters/files/corpus/file-corpus.js';
 import { createFileSnapshotStore } from './adapters/files/snapshots/snapshot-store.js';
 import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
@@ -73,6 +74,8 @@ export function compose(
       : createFileCorpus({ folder: shippedCorpus, maxFileBytes: config.maxFileBytes }),
     directory,
     embedder,
+    reranker:
+      config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
     extractorFor: (content) => extractorWith(directory, content),
     lexicalIndexes: createLexicalIndexFactory(),
     vectorStoreFor: (passages) => {

@@ -10,6 +10,8 @@ export interface Config {
   readonly modelCache: string;
   /** The accord meant when a question names none. */
   readonly defaultAccord: string;
+  /** Folder of a cross-encoder that orders the best passages anew; null: none. */
+  readonly reranker: string | null;
   readonly embedderPrecision: 'int8' | 'fp32';
   /** Null: as many as the machine has cores, two at most. */
   readonly threads: number | null;
@@ -30,6 +32,8 @@ export interface Config {
   /** The one server that commands are registered to; null: all. */
   readonly discordGuild: string | null;
   readonly messageContent: boolean;
+  /** Servers whose admins keep the corpus; null: the one server, while the bot is in one only. */
+  readonly keeperGuilds: readonly string[] | null;
   /** File of the bot's state. */
   readonly state: string;
   readonly retentionDays: number;
@@ -77,6 +81,7 @@ export function parseConfig(environment: Environment): Config {
     data: read.ACCORD_DATA,
     modelCache: read.ACCORD_MODEL_CACHE ?? `${read.ACCORD_DATA}/models`,
     defaultAccord: read.ACCORD_DEFAULT_ACCORD,
+    reranker: read.ACCORD_RERANKER ?? null,
     embedderPrecision: read.ACCORD_EMBEDDER_PRECISION,
     threads: read.ACCORD_THREADS ?? null,
     vectorStore: read.ACCORD_VECTOR_STORE,
@@ -90,6 +95,7 @@ export function parseConfig(environment: Environment): Config {
     discordApi: read.DISCORD_API.replace(/\/+$/, ''),
     discordGuild: read.DISCORD_GUILD ?? null,
     messageContent: read.DISCORD_MESSAGE_CONTENT === 'on',
+    keeperGuilds: read.DISCORD_KEEPER_GUILDS?.split(/[\s,]+/) ?? null,
     state: read.ACCORD_STATE ?? `${read.ACCORD_DATA}/state.db`,
     retentionDays: read.ACCORD_RETENTION_DAYS,
     userQuestions: read.ACCORD_USER_QUESTIONS,

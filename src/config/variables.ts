@@ -45,6 +45,15 @@ export const schema = z.object({
       fallback: 'every server',
       description: 'The one server that commands are registered to.',
     }),
+  DISCORD_KEEPER_GUILDS: z
+    .string()
+    .regex(/^\d{17,20}([\s,]+\d{17,20})*$/)
+    .optional()
+    .meta({
+      allowed: 'ids of servers, 17 to 20 digits each, parted by commas',
+      fallback: 'the one server of a bot that is in no other',
+      description: 'The servers whose admins may change the corpus, which all servers share.',
+    }),
   DISCORD_MESSAGE_CONTENT: onOrOff(
     'Whether the bot also reads messages in its threads that do not mention it; needs the privileged Message Content Intent.',
   ),
@@ -70,6 +79,12 @@ export const schema = z.object({
       allowed: 'the id of an accord, such as paris-call',
       description: 'The accord meant when a question names none.',
     }),
+  ACCORD_RERANKER: z.string().optional().meta({
+    allowed: 'a folder',
+    fallback: 'none',
+    description:
+      'Folder with a cross-encoder of your own (model.onnx, tokenizer.json) that orders the best passages anew.',
+  }),
   ACCORD_EMBEDDER_PRECISION: z.enum(['int8', 'fp32']).default('int8').meta({
     allowed: 'int8 or fp32',
     description: 'Arithmetic of the embedding model; int8 is twice as fast, fp32 a little finer.',

@@ -38,12 +38,17 @@ export type ComponentInteraction =
  */
 export type Acknowledgement = 'reply' | 'hidden-reply' | 'update' | 'modal';
 
+/**
+ * Who may: everyone, those who manage their server, or those who manage a server from which the
+ * corpus is kept. Checked again at execution, whatever Discord was told.
+ */
+export type Audience = 'everyone' | 'managers' | 'stewards';
+
 /** A command: what Discord is told of it, and what it does. */
 export interface Command {
   /** As registered, with the localisations of names and descriptions. */
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
-  /** `stewards`: checked again at execution, whatever Discord was told. */
-  readonly audience: 'everyone' | 'stewards';
+  readonly audience: Audience;
   /** True when it asks a question and so counts against the limits of user and server. */
   readonly asks: boolean;
   acknowledge(interaction: CommandInteraction, settings: GuildSettings): Acknowledgement;
@@ -58,7 +63,7 @@ export interface Command {
 /** What a button, select or modal does. Its custom id is `name:argument:argument…`. */
 export interface Component {
   readonly name: string;
-  readonly audience: 'everyone' | 'stewards';
+  readonly audience: Audience;
   readonly asks: boolean;
   /** Always the same, or by what it carries and where it stands. Must not wait for anything. */
   readonly acknowledge:

@@ -2,6 +2,7 @@ import { ApplicationCommandType, type Interaction, type RepliableInteraction } f
 import type { GuildSettings } from '../domain/community.js';
 import type {
   Acknowledgement,
+  Audience,
   Command,
   CommandInteraction,
   Component,
@@ -14,7 +15,7 @@ import { readCustomId } from './custom-ids.js';
 export interface Target {
   /** Of the command or component, for figures and logs. */
   readonly name: string;
-  readonly audience: 'everyone' | 'stewards';
+  readonly audience: Audience;
   readonly asks: boolean;
   readonly interaction: RepliableInteraction;
   acknowledgement(settings: GuildSettings): Acknowledgement;

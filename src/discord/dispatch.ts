@@ -11,7 +11,7 @@ import { autocomplete } from './dispatch-autocomplete.js';
 import { type PerformTools, perform } from './dispatch-perform.js';
 import type { Target, Targets } from './dispatch-targets.js';
 import type { MessageBody } from './message.js';
-import { isSteward } from './permissions.js';
+import { mayAct, type Rights } from './permissions.js';
 import { presentNotice, presentWait } from './present/notices.js';
 import type { FairQueue } from './queue.js';
 import type { RateLimits } from './rate-limits.js';
@@ -27,8 +27,7 @@ export interface DispatchTools extends PerformTools {
   readonly clock: Clock;
   /** Fires when the bot is stopping. */
   readonly stopping: AbortSignal;
-  /** Ids of those whom the bot belongs to. */
-  readonly owners: () => ReadonlySet<string>;
+  readonly rights: () => Rights;
 }
 
 /** A question that takes so long is told to take too long, and makes way for the next one. */
@@ -49,11 +48,12 @@ async function refusal(
 ): Promise<MessageBody | null> {
   const { stewardship, metrics, logger } = tools.services;
   if (tools.stopping.aborted) return presentNotice({ text: texts.notices.stopping });
-  if (audience === 'stewards' && !isSteward(interaction, settings, tools.owners())) {
+  const may = mayAct(interaction, audience, settings, tools.rights());
+  if (may !== 'yes') {
     stewardship.refuse(asker, name).catch((error: unknown) => {
       logger.warn('a refusal could not be noted', { error, name });
     });
-    return presentNotice({ text: texts.notices.notAllowed });
+    return presentNotice({ text: texts.notices[may === 'no' ? 'notAllowed' : 'keptElsewhere'] });
   }
   if (!asks) return null;
   const admission = await tools.limits.admit(asker);

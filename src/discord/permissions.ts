@@ -5,6 +5,7 @@ import {
   type PermissionsString,
 } from 'discord.js';
 import type { GuildSettings } from '../domain/community.js';
+import type { Audience } from './command.js';
 import type { MessageBody } from './message.js';
 
 function needed(body: MessageBody, thread: boolean): readonly PermissionsString[] {
@@ -31,18 +32,30 @@ export function missingPermissions(
   return has.missing([...needed(body, channel.isThread())]);
 }
 
+/** Who may do more than ask. */
+export interface Rights {
+  /** Ids of those whom the bot belongs to; they may do everything everywhere. */
+  readonly owners: ReadonlySet<string>;
+  /** Whether the corpus, which all servers share, is kept from this one. */
+  keepsCorpus(guild: string): boolean;
+}
+
 /**
- * Whether the asker may keep the corpus: who manages a server that the bot is a member of or has
- * its admin role there, and the owners of the bot anywhere. Somebody's own installation of the bot
- * gives no right, for everyone manages some server.
+ * Whether the asker is of the audience: `managers` manage the server or have its admin role;
+ * `stewards` do so in a server from which the corpus is kept. Somebody's own installation of the
+ * bot gives no right, for everyone manages some server.
  */
-export function isSteward(
+export function mayAct(
   interaction: BaseInteraction,
+  audience: Audience,
   settings: Pick<GuildSettings, 'adminRole'>,
-  owners: ReadonlySet<string>,
-): boolean {
-  if (owners.has(interaction.user.id)) return true;
-  if (!interaction.inCachedGuild()) return false;
-  if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return true;
-  return settings.adminRole !== null && interaction.member.roles.cache.has(settings.adminRole);
+  rights: Rights,
+): 'yes' | 'no' | 'elsewhere' {
+  if (audience === 'everyone' || rights.owners.has(interaction.user.id)) return 'yes';
+  if (!interaction.inCachedGuild()) return 'no';
+  const manages =
+    interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) ||
+    (settings.adminRole !== null && interaction.member.roles.cache.has(settings.adminRole));
+  if (!manages) return 'no';
+  return audience === 'managers' || rights.keepsCorpus(interaction.guildId) ? 'yes' : 'elsewhere';
 }

@@ -24,6 +24,7 @@ export interface BotOptions {
   readonly token: { readonly reveal: () => string } | null;
   readonly discordApi: string;
   readonly messageContent: boolean;
+  readonly keeperGuilds: readonly string[] | null;
   readonly userQuestions: number;
   readonly guildQuestions: number;
   readonly concurrentQuestions: number;

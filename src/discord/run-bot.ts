@@ -71,8 +71,12 @@ export async function runBot(tools: BotTools): Promise<Bot> {
     clock,
     stopping: stopping.signal,
     abandoning: abandoning.signal,
-    owners: () => owners,
+    rights: () => ({ owners, keepsCorpus }),
     preparing: chores.preparing,
+  };
+  const keepsCorpus = (guild: string) => {
+    if (options.keeperGuilds) return options.keeperGuilds.includes(guild);
+    return (connection.client()?.guilds.cache.size ?? 0) === 1;
   };
   const track = (work: Promise<void>) => {
     running.add(work);

@@ -4,6 +4,7 @@ import type { Moment, RegisterQuery } from '../domain/register-query.js';
 import { parseQuestion } from '../language/question/parse.js';
 import type { Reading } from '../language/question/reading.js';
 import type { Embedder } from '../ports/embedder.js';
+import type { Reranker } from '../ports/reranker.js';
 import { type Knowledge, questionContext } from './knowledge.js';
 import { passageAnswer } from './passages/passage-answer.js';
 import { plainAnswer } from './plain-answer.js';
@@ -16,6 +17,7 @@ export interface AnswerTools {
   readonly knowledge: Knowledge;
   readonly embedder: Embedder;
   readonly defaultAccord: string | null;
+  readonly reranker?: Reranker | undefined;
   readonly minConfidence: number;
   readonly now: () => Date;
 }
@@ -103,6 +105,7 @@ export async function answerQuestion(
   const meant = options.accord && refersToAccord.test(question) ? [options.accord] : [];
   const answer = await passageAnswer(knowledge, embedder, question, {
     minConfidence,
+    reranker: tools.reranker,
     accords: named.length > 0 ? named : meant,
     ...(reading.kind === 'foreign-accord' ? { mustName: reading.name } : {}),
   });

@@ -97,7 +97,7 @@ export async function startTestBot(
     clock: systemClock,
     stopping: stopping.signal,
     abandoning: abandoning.signal,
-    owners: () => new Set(),
+    rights: () => ({ owners: new Set<string>(), keepsCorpus: () => true }),
     preparing: () => false,
     ...options.tools,
   };

@@ -145,6 +145,19 @@ describe('who may', () => {
     expect(bot.complaints).toContain('refused keep');
   });
 
+  it('keep the corpus is up to the servers that it is kept from', async () => {
+    const rights = () => ({ owners: new Set<string>(), keepsCorpus: () => false });
+    const manage = command('manage', keep.execute, {
+      audience: 'managers',
+      asks: false,
+      acknowledge: keep.acknowledge,
+    });
+    await start({ commands: [keep, manage], tools: { rights } });
+    const warden = fake.user('Wanda', { roles: ['Warden'] });
+    expect(textOf(await warden.slash('keep').response())).toContain('DISCORD_KEEPER_GUILDS');
+    expect(await warden.slash('manage').response()).toMatchObject({ content: 'kept' });
+  });
+
   it('keep the corpus does not follow from an own installation', async () => {
     await fake.close();
     fake = await startFakeDiscord({

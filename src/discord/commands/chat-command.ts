@@ -8,7 +8,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { GuildSettings } from '../../domain/community.js';
-import type { Acknowledgement, Command, CommandInteraction, Visit } from '../command.js';
+import type { Acknowledgement, Audience, Command, CommandInteraction, Visit } from '../command.js';
 import { type Described, described } from './described.js';
 import { completeFocused, type Option } from './option.js';
 
@@ -24,7 +24,6 @@ export interface Deed {
   ) => Acknowledgement;
   readonly execute: (visit: ChatVisit) => Promise<void>;
 }
-
 
 /** Everywhere for everyone; what stewards do only in servers, for those who manage them. */
 export function reach(audience: Audience) {

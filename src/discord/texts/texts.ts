@@ -208,6 +208,7 @@ export interface Texts {
     Record<
       | 'unexpected'
       | 'notAllowed'
+      | 'keptElsewhere'
       | 'notHere'
       | 'gone'
       | 'badDate'

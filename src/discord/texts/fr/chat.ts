@@ -71,7 +71,8 @@ export const chat: Pick<
     askHint: 'Et la Chine ?',
   },
   thread: {
-    welcome: 'Continuez ici : mentionnez-moi ou utilisez le bouton. Je me souviens de ce qui précède.',
+    welcome:
+      'Continuez ici : mentionnez-moi ou utilisez le bouton. Je me souviens de ce qui précède.',
     name: 'Suite',
   },
   thanks: 'Merci. Les administrateurs du corpus le verront.',
@@ -89,7 +90,9 @@ export const chat: Pick<
   },
   notices: {
     unexpected: 'Quelque chose a mal tourné de mon côté. C’est noté. Réessayez.',
-    notAllowed: 'Seuls les administrateurs du corpus le peuvent.',
+    notAllowed: 'Seuls les administrateurs le peuvent.',
+    keptElsewhere:
+      'Le corpus est commun à tous les serveurs de ce bot et se tient depuis un autre. Qui exploite le bot peut nommer ce serveur dans DISCORD_KEEPER_GUILDS.',
     notHere: 'Je ne réponds pas dans ce salon.',
     gone: 'Je n’ai plus cette réponse. Posez la question à nouveau.',
     badDate: 'Je ne comprends pas cette date. Écrivez 2021-11-10, 2021-11 ou 2021.',
