@@ -32,6 +32,8 @@ export interface Config {
   /** The one server that commands are registered to; null: all. */
   readonly discordGuild: string | null;
   readonly messageContent: boolean;
+  /** Whether the bot registers its commands when it starts. */
+  readonly registersCommands: boolean;
   /** Servers whose admins keep the corpus; null: the one server, while the bot is in one only. */
   readonly keeperGuilds: readonly string[] | null;
   /** File of the bot's state. */
@@ -95,6 +97,7 @@ export function parseConfig(environment: Environment): Config {
     discordApi: read.DISCORD_API.replace(/\/+$/, ''),
     discordGuild: read.DISCORD_GUILD ?? null,
     messageContent: read.DISCORD_MESSAGE_CONTENT === 'on',
+    registersCommands: read.DISCORD_REGISTER === 'on',
     keeperGuilds: read.DISCORD_KEEPER_GUILDS?.split(/[\s,]+/) ?? null,
     state: read.ACCORD_STATE ?? `${read.ACCORD_DATA}/state.db`,
     retentionDays: read.ACCORD_RETENTION_DAYS,

@@ -36,6 +36,7 @@ describe('parseConfig', () => {
       discordApi: 'https://discord.com/api',
       discordGuild: null,
       messageContent: false,
+      registersCommands: true,
       keeperGuilds: null,
       state: 'data/state.db',
       retentionDays: 90,

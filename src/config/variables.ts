@@ -45,6 +45,11 @@ export const schema = z.object({
       fallback: 'every server',
       description: 'The one server that commands are registered to.',
     }),
+  DISCORD_REGISTER: z.enum(['on', 'off']).default('on').meta({
+    allowed: 'on or off',
+    description:
+      'Whether the bot registers its commands when it starts; only what changed is sent.',
+  }),
   DISCORD_KEEPER_GUILDS: z
     .string()
     .regex(/^\d{17,20}([\s,]+\d{17,20})*$/)

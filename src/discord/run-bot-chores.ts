@@ -1,5 +1,6 @@
 import type { Logger } from '../ports/logger.js';
 import type { Clock } from './clock.js';
+import type { RegistrationChange } from './register-commands-compare.js';
 import type { BotProduct } from './run-bot-product.js';
 
 /** What goes on besides answering. */
@@ -24,12 +25,18 @@ async function repeat(
 }
 
 /**
- * Reads the corpus when nothing was ingested yet, tells the figures which snapshot answers, and
+ * Registers the commands, reads the corpus when nothing was ingested yet, tells the figures which snapshot answers, and
  * removes what is too old. None of it keeps the bot from answering, or from stopping.
  */
 export function startChores(
   product: BotProduct,
-  tools: { readonly logger: Logger; readonly clock: Clock; readonly until: AbortSignal },
+  tools: {
+    readonly logger: Logger;
+    readonly clock: Clock;
+    readonly until: AbortSignal;
+    /** Null: they are registered by other means. */
+    readonly register: (() => Promise<readonly RegistrationChange[]>) | null;
+  },
 ): Chores {
   const { application, community, metrics } = product;
   const { logger, clock, until } = tools;
@@ -46,6 +53,12 @@ export function startChores(
     const { snapshot, passages, claims, elapsedMs } = await application.ingest({ signal: until });
     logger.info('the corpus was read', { snapshot, passages, claims, elapsedMs });
   };
+  const register = async () => {
+    const changes = (await tools.register?.()) ?? [];
+    for (const { kind, name } of changes) {
+      if (kind !== 'unchanged') logger.info('a command was registered anew', { name, kind });
+    }
+  };
   const carefully = (what: string, work: () => Promise<void>) => async () => {
     await work().catch((error: unknown) => {
       if (until.aborted) return;
@@ -60,6 +73,7 @@ export function startChores(
     await repeat(minute, carefully('looking up the snapshot', noteSnapshot), clock, until);
   };
   void start();
+  void carefully('registering the commands', register)();
   void repeat(
     day,
     carefully('removing what is too old', () => community.prune()),

@@ -24,6 +24,8 @@ export interface BotOptions {
   readonly token: { readonly reveal: () => string } | null;
   readonly discordApi: string;
   readonly messageContent: boolean;
+  readonly discordGuild: string | null;
+  readonly registersCommands: boolean;
   readonly keeperGuilds: readonly string[] | null;
   readonly userQuestions: number;
   readonly guildQuestions: number;

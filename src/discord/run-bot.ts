@@ -10,6 +10,7 @@ import { dispatchMessage } from './dispatch-message.js';
 import { createTargets } from './dispatch-targets.js';
 import { createFairQueue } from './queue.js';
 import { createRateLimits } from './rate-limits.js';
+import { registerCommands } from './register-commands.js';
 import { startChores } from './run-bot-chores.js';
 import { listen } from './run-bot-listen.js';
 import { type BotTools, measured } from './run-bot-product.js';
@@ -52,7 +53,16 @@ export async function runBot(tools: BotTools): Promise<Bot> {
   const queue = queueFor(tools);
   const running = new Set<Promise<void>>();
   let owners: ReadonlySet<string> = new Set();
-  const chores = startChores(product, { logger, clock, until: stopping.signal });
+  const { discordApi: api, discordGuild: guild, messageContent } = options;
+  const bodies = commands.map(({ data }) => data);
+  const chores = startChores(product, {
+    logger,
+    clock,
+    until: stopping.signal,
+    register: options.registersCommands
+      ? () => registerCommands({ token, api, guild, commands: bodies, dryRun: false })
+      : null,
+  });
   const dispatch: DispatchTools = {
     services: {
       application,
@@ -95,7 +105,6 @@ export async function runBot(tools: BotTools): Promise<Bot> {
       owners = ids;
     },
   };
-  const { discordApi: api, messageContent } = options;
   const connection = createConnection({
     token,
     logger,
