@@ -62,7 +62,7 @@ async function outcomeOf(
 }
 
 /**
- * Ingests in a process of its own at the lowest priority, so that questions go first. It ends with
+ * Ingests in a process of its own at low priority, so that questions go first. It ends with
  * its ingest; should this process end before it, it stops and tidies up by itself.
  */
 export function createIngestProcess({

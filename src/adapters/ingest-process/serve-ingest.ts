@@ -21,10 +21,13 @@ function failureOf(error: unknown): Failure {
   return { code: null, message: error.message, facts: { stack: error.stack } };
 }
 
-/** Threads that are started later take the priority over, those of the model among them. */
+/**
+ * Threads that are started later take the priority over, those of the model among them. Not the
+ * lowest there is: on a machine that others keep busy an ingest would never end.
+ */
 function giveWay(): void {
   try {
-    setPriority(constants.priority.PRIORITY_LOW);
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // Some containers forbid it; the ingest is then only less considerate.
   }

@@ -17,10 +17,10 @@ function processThat(act: Script['act'], patienceMs?: number) {
 }
 
 describe('an ingest in a process of its own', () => {
-  it('gives the report, at the lowest priority, and ends', async () => {
+  it('gives the report, at low priority, and ends', async () => {
     const { runner, diary } = processThat('finish');
     const report = await runner.run({ activate: false });
-    expect(report.snapshot).toBe('priority 19, activate false');
+    expect(report.snapshot).toBe('priority 10, activate false');
     expect(diary()).toBe(', closed');
     expect((await runner.run()).snapshot).toContain('activate true');
   });
