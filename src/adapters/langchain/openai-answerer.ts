@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { ChatPromptTemplate } from '@langchain/core/prompts';
 import { visibleLine, visibleText } from '../../domain/visible-text.js';
 import type { Answerer, GivenPassage } from '../../ports/answerer.js';
+import { boundaryFor } from './boundary.js';
 import { type ChatSettings, createChatModel } from './chat-model.js';
 import { answerPrompt, rephrasePrompt } from './prompts/answer.js';
-
-/** A mark that no text can know; made anew where it does by chance. */
-export function boundaryFor(texts: readonly string[]): string {
-  const mark = `==${randomBytes(9).toString('hex')}==`;
-  return texts.some((text) => text.includes(mark)) ? boundaryFor(texts) : mark;
-}
 
 function written(passage: GivenPassage, place: number, boundary: string): string {
   const { title, published, text } = passage;

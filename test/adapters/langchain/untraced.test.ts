@@ -54,8 +54,8 @@ describe('an environment that asks for tracing and holds keys', () => {
     // The tracer sends in the background.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(asked).toEqual([`${server.url}/chat/completions`]);
-    const [{ headers } = { headers: {} }] = server.requests;
-    expect(headers.authorization).toBe(`Bearer ${apiKey ?? 'none'}`);
+    const headers = server.requests[0]?.headers;
+    expect(headers?.authorization).toBe(`Bearer ${apiKey ?? 'none'}`);
     expect(JSON.stringify(headers)).not.toContain('of-the-environment');
     expect(printed).not.toHaveBeenCalled();
   });
