@@ -42,7 +42,8 @@ export async function main(process: NodeJS.Process, open: () => Promise<BotTools
     watchErrors(process, tools, bot);
     watchSignals(process, tools.logger, bot);
     failure = await bot.ended;
-    if (failure !== null) process.exitCode = exitCodes.failed;
+    // Only what the configuration has to mend ends the bot so: starting it again would not help.
+    if (failure !== null) process.exitCode = exitCodes.badConfig;
   } catch (error) {
     const configured = error instanceof AccordError && error.code === 'bad-config';
     failure = error instanceof Error ? error.message : String(error);
