@@ -17,7 +17,7 @@ export interface GraphPlan {
  * Rows of a graph when it is new. Among a hundred thousand rows with many near copies whole groups
  * stay out of reach of a search; several graphs, each searched, lose fewer.
  */
-export const rowsOfGraph = 25_000;
+const rowsOfGraph = 25_000;
 
 /** A graph is built anew once so many of its labels are gone, or so many of all rows are new. */
 const most = { gone: 0.1, added: 0.2, rows: rowsOfGraph * 1.5 };
