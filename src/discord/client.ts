@@ -6,6 +6,7 @@ import {
   Options,
   Partials,
   SimpleShardingStrategy,
+  Status,
   type User,
 } from 'discord.js';
 
@@ -48,6 +49,11 @@ const makeCache: CacheFactory = Options.cacheWithLimits({
   UserManager: { maxSize: 0, keepOverLimit: isOwn },
   VoiceStateManager: 0,
 });
+
+/** True while every shard is; discord.js itself calls a client ready once it was, whatever comes. */
+export function isConnected(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
+}
 
 /** A client that is not logged in yet. */
 export function createBotClient({ api, messageContent }: BotClientOptions): BotClient {

@@ -1,5 +1,5 @@
 import { AccordError } from '../domain/errors.js';
-import { createBotClient } from './client.js';
+import { createBotClient, isConnected } from './client.js';
 import { createConnection } from './client-connection.js';
 import { systemClock } from './clock.js';
 import { createRunningReingest } from './commands/corpus/running.js';
@@ -117,8 +117,9 @@ export async function runBot(tools: BotTools): Promise<Bot> {
   });
   const port = await product.statusPage?.open(async () => {
     const state = await product.checkState().then(() => null, String);
+    const client = connection.client();
     const reasons = [
-      connection.client()?.isReady() === true ? null : 'not connected to Discord',
+      client && isConnected(client) ? null : 'not connected to Discord',
       (await application.ready().catch(() => false)) ? null : 'no corpus was read yet',
       state,
       stopping.signal.aborted ? 'stopping' : null,
