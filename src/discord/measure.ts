@@ -1,4 +1,3 @@
-import type { APIEmbed } from 'discord.js';
 import { limits } from './limits.js';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -6,18 +5,6 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Characters as a person sees them. */
 export function graphemes(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-/** All text of an embed that counts towards a message's limit. */
-export function embedLength(embed: APIEmbed): number {
-  const fields = embed.fields ?? [];
-  return [
-    embed.title,
-    embed.description,
-    embed.footer?.text,
-    embed.author?.name,
-    ...fields.flatMap(({ name, value }) => [name, value]),
-  ].reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }
 
 /** Whole characters of a plain text up to `limit`, with an ellipsis where something is left out. */

@@ -21,11 +21,11 @@ import { hostileText, hostileTitle, hostileUrl, someDate } from './hostile.js';
  */
 
 export const anyLanguage = fc.constantFrom('en', 'fr');
-export const answerId = fc.stringMatching(/^[A-Za-z0-9_-]{8,16}$/);
+const answerId = fc.stringMatching(/^[A-Za-z0-9_-]{8,16}$/);
 const day = fc.constantFrom('2025-12-25', '2018-11-12', '2021-11-10');
 export const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/);
 
-export const participant: fc.Arbitrary<AnswerParticipant> = fc.record({
+const participant: fc.Arbitrary<AnswerParticipant> = fc.record({
   id: slug,
   name: hostileTitle,
   type: fc.constantFrom(...participantTypes),
@@ -67,7 +67,7 @@ export const citations = fc
   .array(citation, { maxLength: 6 })
   .map((all) => all.map((one, at) => ({ ...one, n: at + 1 })));
 
-export const answer: fc.Arbitrary<Answer> = fc.record({
+const answer: fc.Arbitrary<Answer> = fc.record({
   kind: fc.constantFrom('register' as const, 'passages' as const, 'unanswered' as const),
   text: fc
     .array(fc.oneof(hostileTitle, fc.constantFrom(' [1]', '[2] ', ' [99]')))
@@ -97,7 +97,7 @@ export const asked: fc.Arbitrary<AskedQuestion> = fc.record({
   channel: fc.constant('223456789012345678'),
 });
 
-export const accordName = fc.record({ id: slug, title: hostileTitle, short: hostileText });
+const accordName = fc.record({ id: slug, title: hostileTitle, short: hostileText });
 
 export const signatoryList: fc.Arbitrary<SignatoryList> = fc.record({
   accord: accordName,
@@ -156,7 +156,7 @@ export const report: fc.Arbitrary<IngestReport> = fc.record({
   elapsedMs: fc.nat(999999),
 });
 
-const some = fc.array(participant, { maxLength: 12 });
+const some = fc.array(participant, { maxLength: 6 });
 const side = fc.record({ id: slug, short: hostileText, asOf: day });
 
 export const comparison: fc.Arbitrary<AccordComparison> = fc

@@ -19,6 +19,8 @@ export const attacks: readonly string[] = [
   '<https://evil.example>',
   'discord.gg/abcdef',
   'DISCORD.gg/abcdef',
+  'discord.gg:443/abcdef',
+  'discord.com?invite=abcdef',
   'www.discord.com/invite/abcdef',
   'https://discord.gg/abcdef',
   '[click](https://evil.example)',

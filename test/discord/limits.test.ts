@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeLine } from '../../src/discord/escape.js';
 import { commandName, limits } from '../../src/discord/limits.js';
 import { titledLink } from '../../src/discord/links.js';
-import { clip, embedLength, fileName } from '../../src/discord/measure.js';
+import { clip, fileName } from '../../src/discord/measure.js';
 import { paginate } from '../../src/discord/present/paging.js';
 import { hostileText } from './hostile.js';
 
@@ -26,17 +26,6 @@ describe('limits', () => {
     expect(limits.component).toMatchObject({ customId: 100, buttonLabel: 80, selectOptions: 25 });
     expect('à-propos').toMatch(commandName);
     expect('a b').not.toMatch(commandName);
-  });
-
-  it('count all text of an embed', () => {
-    const embed = {
-      title: 'ab',
-      description: '👍',
-      author: { name: 'c' },
-      footer: { text: 'de' },
-      fields: [{ name: 'f', value: 'ghi' }],
-    };
-    expect(embedLength(embed)).toBe(2 + 2 + 1 + 2 + 4);
   });
 });
 
@@ -76,7 +65,15 @@ describe('pages', () => {
       hostileText.map(escapeLine),
       hostileText.map((text) => `> ${escapeLine(text)}`),
       hostileText.map((text) => titledLink(text, 'https://example.org/a(b)')),
-      fc.constantFrom('', '**A heading**', '👩‍👩‍👧‍👦'.repeat(30)),
+      // Nothing here has a blank to be cut at.
+      fc.constantFrom(
+        '',
+        '**A heading**',
+        '👩‍👩‍👧‍👦'.repeat(30),
+        escapeLine('*'.repeat(700)),
+        titledLink('title', 'https://example.org/a(b)').repeat(25),
+        '**bold\\*text**'.repeat(50),
+      ),
     );
     fc.assert(
       fc.property(
@@ -92,6 +89,7 @@ describe('pages', () => {
           for (const { text } of pages) {
             expect(text.length).toBeLessThanOrEqual(limit);
             expect(text).not.toMatch(/(?:^|[^\\])(?:\\\\)*\\$/);
+            expect((text.match(/\*\*/g) ?? []).length % 2, text).toBe(0);
             expect(text).not.toMatch(/^\p{M}|\u200d$|^\u200d/u);
           }
           expect(pages.map(({ from }) => from)).toEqual(

@@ -58,7 +58,7 @@ export function presentAccord(input: {
 }
 
 /** One accord a few lines, for lists of them. */
-export function accordLines(summary: AccordSummary, texts: Texts): readonly string[] {
+function accordLines(summary: AccordSummary, texts: Texts): readonly string[] {
   const { states, participants } = summary;
   return [
     bold(titledLink(summary.short, summary.url)),

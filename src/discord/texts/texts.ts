@@ -49,8 +49,6 @@ export interface Texts {
     Record<
       | 'sources'
       | 'share'
-      | 'up'
-      | 'down'
       | 'follow'
       | 'askHere'
       | 'previous'
@@ -173,9 +171,7 @@ export interface Texts {
       | 'adminRole'
       | 'noRole'
       | 'answers'
-      | 'language'
-      | 'saved'
-      | 'onlyInServers',
+      | 'language',
       string
     >
   >;
@@ -217,8 +213,6 @@ export interface Texts {
       | 'cannotPost'
       | 'tooBig'
       | 'badFileType'
-      | 'busy'
-      | 'shared'
       | 'notRunning'
       | 'questionTooLong'
       | 'badUrl'

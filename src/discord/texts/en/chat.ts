@@ -24,8 +24,6 @@ export const chat: Pick<
     noRole: 'none besides those who manage the server',
     answers: 'Who sees answers',
     language: 'Language',
-    saved: 'Saved.',
-    onlyInServers: 'Settings belong to a server. Use this command in one.',
   },
   help: {
     title: 'What I can do',
@@ -98,8 +96,6 @@ export const chat: Pick<
     cannotPost: 'I may not write in this channel. An admin has to let me.',
     tooBig: 'The file is larger than 8 MiB.',
     badFileType: 'I take .md, .txt, .html, .pdf and .csv files.',
-    busy: 'I am busy. Your question is in the queue.',
-    shared: 'Shared.',
     notRunning: 'Nothing is running.',
     questionTooLong: 'The question is too long. Please ask in a sentence or two.',
     badUrl: 'This is no web address. It begins with https:// or http://.',

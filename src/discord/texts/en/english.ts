@@ -73,8 +73,6 @@ export const english: Texts = {
   buttons: {
     sources: 'Sources',
     share: 'Share',
-    up: 'Helpful',
-    down: 'Wrong',
     follow: 'Follow up',
     askHere: 'Ask here',
     previous: 'Previous',

@@ -24,8 +24,6 @@ export const chat: Pick<
     noRole: 'aucun, hors ceux qui gèrent le serveur',
     answers: 'Qui voit les réponses',
     language: 'Langue',
-    saved: 'Enregistré.',
-    onlyInServers: 'Les réglages sont ceux d’un serveur. Utilisez cette commande dans un serveur.',
   },
   help: {
     title: 'Ce que je sais faire',
@@ -101,8 +99,6 @@ export const chat: Pick<
     cannotPost: 'Je ne peux pas écrire dans ce salon. Un administrateur doit me le permettre.',
     tooBig: 'Le fichier dépasse 8 Mio.',
     badFileType: 'Je prends les fichiers .md, .txt, .html, .pdf et .csv.',
-    busy: 'Je suis occupé. Votre question attend son tour.',
-    shared: 'Partagé.',
     notRunning: 'Rien n’est en cours.',
     questionTooLong: 'La question est trop longue. Posez-la en une phrase ou deux.',
     badUrl: 'Ce n’est pas une adresse web. Elle commence par https:// ou http://.',

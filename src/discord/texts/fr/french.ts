@@ -73,8 +73,6 @@ export const french: Texts = {
   buttons: {
     sources: 'Sources',
     share: 'Partager',
-    up: 'Utile',
-    down: 'Faux',
     follow: 'Continuer',
     askHere: 'Demander ici',
     previous: 'Précédente',
