@@ -1,28 +1,5 @@
+import type { ProposedQuery } from '../domain/proposed-query.js';
 import type { Usage } from './answerer.js';
-
-/** A query in the closed grammar with names as the question has them; code resolves and checks. */
-export interface ProposedQuery {
-  readonly ask: 'list' | 'count' | 'whether' | 'when' | 'status' | 'accords';
-  /** As written in the question; empty where it names none. */
-  readonly accords: readonly string[];
-  readonly combine: 'all' | 'any' | 'minus' | 'none';
-  readonly predicate:
-    | 'participates'
-    | 'signed'
-    | 'bound'
-    | 'signatory-only'
-    | 'outside'
-    | 'not-bound'
-    | 'withdrew'
-    | 'declined'
-    | 'undecided'
-    | 'announced';
-  readonly participants: readonly string[];
-  readonly bloc: string | null;
-  readonly type: 'state' | 'company' | 'organisation' | 'any' | null;
-  /** EDTF day, month or year as the question has it; null for now. */
-  readonly date: string | null;
-}
 
 export type ProposedReading =
   | { readonly kind: 'register'; readonly query: ProposedQuery }

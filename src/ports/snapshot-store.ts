@@ -13,6 +13,8 @@ export interface SnapshotDraft {
   readonly manifest: Omit<SnapshotManifest, 'id' | 'createdAt' | 'format' | 'files' | 'counts'>;
   readonly content: SnapshotContent;
   readonly lexical: string;
+  /** Of a snapshot copied from another store, which keeps both. @default a new one of this moment */
+  readonly identity?: Pick<SnapshotManifest, 'id' | 'createdAt'>;
   /** Writes the vector store's files into the folder, checks them, and names them. */
   readonly buildVectors: (folder: string) => Promise<readonly string[]>;
 }

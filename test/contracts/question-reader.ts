@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProposedQuery, QuestionReader } from '../../src/ports/question-reader.js';
+import type { ProposedQuery } from '../../src/domain/proposed-query.js';
+import type { QuestionReader } from '../../src/ports/question-reader.js';
 
 /** A reader whose model says what it is told to. */
 export interface ReaderAtHand {

@@ -233,6 +233,18 @@ export function describeStateStore(
       expect(await deliveries.claim('e1')).toBe(false);
     });
 
+    it('counts the tokens of a day under each key', async () => {
+      const { usage } = create({ now: march });
+      await usage.add('2026-03-01', ['all', 'user 1'], 100);
+      await usage.add('2026-03-01', ['all', 'user 2'], 50);
+      expect(await usage.spent('2026-03-01', 'all')).toBe(150);
+      expect(await usage.spent('2026-03-01', 'user 2')).toBe(50);
+      expect(await usage.spent('2026-03-01', 'user 3')).toBe(0);
+      await usage.add('2026-03-02', ['all'], 7);
+      expect(await usage.spent('2026-03-02', 'all')).toBe(7);
+      expect(await usage.spent('2026-03-02', 'user 1')).toBe(0);
+    });
+
     it('says that it can be used', async () => {
       const store = create({ now: march });
       await store.check();

@@ -9,6 +9,7 @@ import {
 import type { ConversationStore } from '../../ports/state/conversation-store.js';
 import type { QuestionLog } from '../../ports/state/question-log.js';
 import type { StateStore } from '../../ports/state/state-store.js';
+import { createMemoryUsage } from './usage-ledger.js';
 
 export interface MemoryStateStoreOptions {
   /** Questions, conversations, links, entries and deliveries kept, of each. @default 10,000 */
@@ -144,6 +145,7 @@ export function createMemoryStateStore(options: MemoryStateStoreOptions = {}): S
         return true;
       },
     },
+    usage: createMemoryUsage(limit),
     check: async () => {},
     close: async () => {},
   };

@@ -86,4 +86,12 @@ export const migrations: readonly string[] = [
     at text not null
   ) strict;
   `,
+  `
+  create table usage (
+    day text not null,
+    key text not null,
+    tokens integer not null,
+    primary key (day, key)
+  ) strict, without rowid;
+  `,
 ];

@@ -3,6 +3,7 @@ import type { AuditLog } from '../../ports/state/audit-log.js';
 import type { Deliveries } from '../../ports/state/deliveries.js';
 import type { SettingsStore } from '../../ports/state/settings-store.js';
 import type { StateStore } from '../../ports/state/state-store.js';
+import type { UsageLedger } from '../../ports/state/usage-ledger.js';
 import { conversationStore } from './conversations.js';
 import { questionLog } from './questions.js';
 import { recordOf } from './session.js';
@@ -81,6 +82,30 @@ function deliveries(database: StateDatabase, now: () => Date): Deliveries {
   };
 }
 
+function usageLedger(database: StateDatabase): UsageLedger {
+  return {
+    add: (day, keys, tokens) =>
+      database.write((session) => {
+        // Yesterday's figures serve nobody once today's are counted.
+        session.run('delete from usage where day < ?', day);
+        for (const key of keys) {
+          session.run(
+            `insert into usage (day, key, tokens) values (?, ?, ?)
+             on conflict (day, key) do update set tokens = tokens + excluded.tokens`,
+            day,
+            key,
+            tokens,
+          );
+        }
+      }),
+    spent: (day, key) =>
+      database.read((session) => {
+        const row = session.get('select tokens from usage where day = ? and key = ?', day, key);
+        return Number(row?.['tokens'] ?? 0);
+      }),
+  };
+}
+
 /**
  * State in one SQLite file (write-ahead log, every write synced but for deliveries). Nothing is
  * opened before it is used. What cannot be read or written throws `state-unavailable` naming the
@@ -95,6 +120,7 @@ export function createSqliteStateStore(options: SqliteStateStoreOptions): StateS
     conversations: conversationStore(database, now),
     audit: auditLog(database),
     deliveries: deliveries(database, now),
+    usage: usageLedger(database),
     check: () =>
       database.write((session) => {
         session.run(

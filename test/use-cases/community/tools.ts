@@ -33,7 +33,7 @@ export function brokenStore(how: 'fails' | 'hangs'): StateStore {
       ? new Promise<never>(() => {})
       : Promise.reject(new AccordError('state-unavailable', 'The disk is full.'));
   const part = new Proxy({}, { get: () => call });
-  const parts = new Set(['settings', 'questions', 'conversations', 'audit', 'deliveries']);
+  const parts = new Set(['settings', 'questions', 'conversations', 'audit', 'deliveries', 'usage']);
   return new Proxy({} as StateStore, {
     get: (_target, name) => (parts.has(String(name)) ? part : call),
   });

@@ -79,6 +79,13 @@ create table accord.deliveries (
 );
 create index deliveries_by_time on accord.deliveries (at);
 
+create table accord.usage (
+  day text not null,
+  key text not null,
+  tokens integer not null,
+  primary key (day, key)
+);
+
 create table accord.pulse (
   id integer primary key check (id = 1),
   at text not null

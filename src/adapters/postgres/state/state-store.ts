@@ -3,7 +3,14 @@ import type { AuditEntry } from '../../../domain/community.js';
 import type { AuditLog } from '../../../ports/state/audit-log.js';
 import type { Deliveries } from '../../../ports/state/deliveries.js';
 import type { StateStore } from '../../../ports/state/state-store.js';
-import { type Connection, recordOf, type Session, textOf } from '../connection/connection.js';
+import type { UsageLedger } from '../../../ports/state/usage-ledger.js';
+import {
+  type Connection,
+  numberOf,
+  recordOf,
+  type Session,
+  textOf,
+} from '../connection/connection.js';
 import { conversationStore } from './conversations.js';
 import { questionLog } from './questions.js';
 import { settingsStore } from './settings.js';
@@ -53,6 +60,29 @@ function deliveries(session: Session, now: () => Date): Deliveries {
   };
 }
 
+function usageLedger(session: Session): UsageLedger {
+  return {
+    // Run again after a lost connection it may count twice: a budget then ends a little early.
+    async add(day, keys, tokens) {
+      await session.query('delete from accord.usage where day < $1', [day]);
+      for (const key of keys) {
+        await session.query(
+          `insert into accord.usage as former (day, key, tokens) values ($1, $2, $3)
+           on conflict (day, key) do update set tokens = former.tokens + excluded.tokens`,
+          [day, key, tokens],
+        );
+      }
+    },
+    async spent(day, key) {
+      const [row] = await session.query(
+        'select tokens from accord.usage where day = $1 and key = $2',
+        [day, key],
+      );
+      return row ? numberOf(row, 'tokens') : 0;
+    },
+  };
+}
+
 /**
  * State in the tables of the schema `accord`, shared by every process. Statements are run again
  * after a lost connection, so each of them is the same done twice.
@@ -64,6 +94,7 @@ export function createPostgresStateStore(connection: Connection, now: () => Date
     conversations: conversationStore(connection, now),
     audit: auditLog(connection),
     deliveries: deliveries(connection, now),
+    usage: usageLedger(connection),
     async check() {
       await connection.query(
         `insert into accord.pulse (id, at) values (1, $1)
