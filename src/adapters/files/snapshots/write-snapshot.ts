@@ -52,7 +52,7 @@ async function fill(folder: string, id: string, now: Date, draft: SnapshotDraft)
     ...draft.manifest,
     format: snapshotFormat,
     id,
-    createdAt: now.toISOString(),
+    createdAt: draft.identity?.createdAt ?? now.toISOString(),
     counts: {
       articles: articles.length,
       passages: passages.length,
@@ -71,7 +71,7 @@ export async function writeSnapshot(
   now: Date,
   draft: SnapshotDraft,
 ): Promise<SnapshotManifest> {
-  const id = newId(now);
+  const id = draft.identity?.id ?? newId(now);
   const aside = join(layout.snapshots, `${unfinished}${id}`);
   await mkdir(aside, { recursive: true });
   try {
