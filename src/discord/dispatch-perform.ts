@@ -1,4 +1,4 @@
-import { AccordError } from '../domain/errors.js';
+import { AccordError, type ErrorCode } from '../domain/errors.js';
 import type { Clock } from './clock.js';
 import { presentFailure, presentNotice } from './present/notices.js';
 import type { TrackedReply } from './respond.js';
@@ -27,10 +27,26 @@ export interface PerformTools {
 /** The longest that a timer takes, in milliseconds. */
 const forever = 2 ** 31 - 1;
 
+/** What only whoever runs the bot can mend. The messages name files and commands of the machine. */
+const machinery: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'no-snapshot',
+  'damaged-snapshot',
+  'embedder-mismatch',
+  'model-missing',
+  'model-damaged',
+  'cannot-write',
+  'state-unavailable',
+]);
+
+const isMachinery = (error: unknown): error is AccordError =>
+  error instanceof AccordError && machinery.has(error.code);
+
 /** What the asker is told of an error. */
 function explain(error: unknown, texts: Texts, preparing: boolean) {
-  if (error instanceof AccordError && error.code === 'no-snapshot' && preparing) {
-    return presentNotice({ text: texts.notices.preparing });
+  if (isMachinery(error)) {
+    const waits = error.code === 'no-snapshot' && preparing;
+    const meaning = texts.failures[error.code] ?? texts.notices.unexpected;
+    return presentNotice({ text: waits ? texts.notices.preparing : meaning });
   }
   if (deliveryFailure(error) === 'forbidden') {
     return presentNotice({ text: texts.notices.cannotPost });
@@ -64,8 +80,8 @@ export async function perform(
       if (reply.pending()) await reply.dismiss();
     },
     async (error: unknown) => {
-      const expected = error instanceof AccordError;
-      metrics.error(expected ? error.code : 'unexpected');
+      metrics.error(error instanceof AccordError ? error.code : 'unexpected');
+      const expected = error instanceof AccordError && (preparing() || !isMachinery(error));
       logger[expected ? 'info' : 'error']('a command failed', { error, name });
       await tell(explain(error, texts, preparing()));
     },

@@ -53,6 +53,10 @@ export function startChores(
     const { snapshot, passages, claims, elapsedMs } = await application.ingest({ signal: until });
     logger.info('the corpus was read', { snapshot, passages, claims, elapsedMs });
   };
+  // Opened before anybody asks, so that nobody waits for it, and damage is told at the start.
+  const open = async () => {
+    if (await application.ready()) await application.accords();
+  };
   const register = async () => {
     const changes = (await tools.register?.()) ?? [];
     for (const { kind, name } of changes) {
@@ -70,6 +74,7 @@ export function startChores(
   const start = async () => {
     await carefully('reading the corpus for the first time', prepare)();
     preparing = false;
+    await carefully('opening the snapshot', open)();
     await repeat(minute, carefully('looking up the snapshot', noteSnapshot), clock, until);
   };
   void start();

@@ -1,4 +1,5 @@
 import { AccordError } from '../domain/errors.js';
+import type { Application } from '../use-cases/application.js';
 import { createBotClient, isConnected } from './client.js';
 import { createConnection } from './client-connection.js';
 import { systemClock } from './clock.js';
@@ -34,6 +35,17 @@ function queueFor({ options, product }: BotTools) {
     ...waiting,
     onChange: (waits, runs) => product.metrics.queue(waits, runs),
   });
+}
+
+/** Why no question can be answered, or null. */
+function unanswerable(application: Pick<Application, 'accords'>): Promise<string | null> {
+  return application.accords().then(
+    () => null,
+    (error: unknown) => {
+      if (!(error instanceof AccordError)) return String(error);
+      return error.code === 'no-snapshot' ? 'no corpus was read yet' : error.message;
+    },
+  );
 }
 
 /** Starts the bot. Throws `bad-config` when there is no token or no status page can be opened. */
@@ -120,7 +132,7 @@ export async function runBot(tools: BotTools): Promise<Bot> {
     const client = connection.client();
     const reasons = [
       client && isConnected(client) ? null : 'not connected to Discord',
-      (await application.ready().catch(() => false)) ? null : 'no corpus was read yet',
+      await unanswerable(application),
       state,
       stopping.signal.aborted ? 'stopping' : null,
     ].filter((reason) => reason !== null);
