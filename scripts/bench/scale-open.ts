@@ -4,7 +4,6 @@
  * search. `npx tsx --expose-gc scripts/bench/scale-open.ts DATA QUESTIONS.json`
  */
 import { readFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createLexicalIndexFactory } from '../../src/adapters/bm25/lexical-index.js';
 import { statesDirectory } from '../../src/adapters/countries/states-directory.js';
 import { createFileSnapshotStore } from '../../src/adapters/files/snapshots/snapshot-store.js';
@@ -12,7 +11,7 @@ import { createHnswVectorStore } from '../../src/adapters/hnswlib/hnsw-vector-st
 import { createExactVectorStore } from '../../src/adapters/memory/exact-vector-store.js';
 import { openKnowledge } from '../../src/use-cases/knowledge.js';
 import { retrieve } from '../../src/use-cases/passages/retrieve.js';
-import { settle } from './timing.js';
+import { settle, watchLoop } from './timing.js';
 
 const [data = '', file = ''] = process.argv.slice(2);
 const asked: readonly { readonly text: string; readonly vector: readonly number[] }[] = JSON.parse(
@@ -26,8 +25,7 @@ globalThis.gc?.();
 await settle();
 const emptyMb = megabytes(process.memoryUsage().rss);
 
-const delay = monitorEventLoopDelay({ resolution: 2 });
-delay.enable();
+const loop = watchLoop();
 const started = performance.now();
 const opened = await store.open((await store.current()) ?? '');
 const readMs = performance.now() - started;
@@ -37,9 +35,8 @@ const knowledge = await openKnowledge(opened, {
   vectorStore: createHnswVectorStore(),
 });
 const openMs = Math.round(performance.now() - started);
+const block = loop();
 await settle();
-delay.disable();
-const longestBlockMs = Number((delay.max / 1e6 - 2).toFixed(1));
 const peakMb = megabytes(process.resourceUsage().maxRSS * 1024);
 const { vectors: matrix } = opened.content;
 
@@ -73,7 +70,8 @@ process.stdout.write(
   JSON.stringify({
     openMs,
     readMs: Math.round(readMs),
-    longestBlockMs,
+    longestBlockMs: block.longestMs,
+    longestOwnBlockMs: block.longestOwnMs,
     p50Ms: quantile(times, 0.5),
     p95Ms: quantile(times, 0.95),
     exactP95Ms: quantile(exactTimes, 0.95),

@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setInterval as every } from 'node:timers';
 import { setTimeout as after } from 'node:timers/promises';
 
 /** Lets garbage and native memory go before memory is read. */
@@ -13,4 +15,46 @@ export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   const at = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return Math.round(at * 10) / 10;
+}
+
+/** Milliseconds that this thread stood ready without getting a processor (Linux); else 0. */
+function waitedFor(): { read(): number; close(): void } {
+  try {
+    const file = openSync('/proc/self/schedstat', 'r');
+    const buffer = Buffer.alloc(64);
+    const read = () => {
+      const length = readSync(file, buffer, 0, buffer.length, 0);
+      return Number(buffer.toString('latin1', 0, length).split(' ')[1]) / 1e6;
+    };
+    return { read, close: () => closeSync(file) };
+  } catch {
+    return { read: () => 0, close: () => {} };
+  }
+}
+
+const period = 2;
+
+/**
+ * Watches how long the event loop is held: `longestMs` by the clock, and `longestOwnMs` without the
+ * time for which other processes had the processor, so that a busy machine does not blur it.
+ */
+export function watchLoop(): () => { readonly longestMs: number; readonly longestOwnMs: number } {
+  const waiting = waitedFor();
+  let [last, waited] = [performance.now(), waiting.read()];
+  let [longest, own] = [0, 0];
+  const look = () => {
+    const [now, nowWaited] = [performance.now(), waiting.read()];
+    const late = now - last - period;
+    longest = Math.max(longest, late);
+    own = Math.max(own, late - (nowWaited - waited));
+    [last, waited] = [now, nowWaited];
+  };
+  const timer = every(look, period);
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  return () => {
+    look();
+    clearInterval(timer);
+    waiting.close();
+    return { longestMs: tenths(longest), longestOwnMs: tenths(own) };
+  };
 }

@@ -9,7 +9,6 @@
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { basename, join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,7 +19,7 @@ import type { Answer } from '../../src/domain/answer.js';
 import type { Application } from '../../src/use-cases/application.js';
 import { writeCorpus } from './set-corpus.js';
 import { readLines } from './sets.js';
-import { quantile } from './timing.js';
+import { quantile, watchLoop } from './timing.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,8 +56,7 @@ async function ask(
   until: (answer: Answer | null, round: number) => boolean,
 ) {
   const times = { register: [] as number[], other: [] as number[] };
-  const delay = monitorEventLoopDelay({ resolution: 2 });
-  delay.enable();
+  const loop = watchLoop();
   let last: Answer | null = null;
   for (let asked = 0; !until(last, Math.floor(asked / texts.length)); asked += 1) {
     const started = performance.now();
@@ -66,7 +64,7 @@ async function ask(
     times[last.kind === 'register' ? 'register' : 'other'].push(performance.now() - started);
     await after(5);
   }
-  delay.disable();
+  const { longestMs, longestOwnMs } = loop();
   const of = (list: readonly number[]) => ({
     asked: list.length,
     p50Ms: quantile(list, 0.5),
@@ -75,7 +73,8 @@ async function ask(
   return {
     register: of(times.register),
     passages: of(times.other),
-    longestBlockMs: Math.round(delay.max / 1e5 - 20) / 10,
+    longestBlockMs: longestMs,
+    longestOwnBlockMs: longestOwnMs,
     loadAverage: loadavg()[0],
   };
 }

@@ -72,9 +72,36 @@ function nearest({ native, labels }: Graph, vector: number[], wanted: number): V
   }));
 }
 
-function indexOver(loaded: readonly Graph[], { dimensions, count, values }: VectorMatrix) {
+/** Where each row stands: the number of its graph and its label there. */
+function placesOf(graphs: readonly Graph[], count: number) {
+  const graph = new Uint16Array(count);
+  const label = new Uint32Array(count);
+  for (const [number, { labels }] of graphs.entries()) {
+    for (const [at, row] of labels.entries()) {
+      if (row === gone) continue;
+      graph[row] = number;
+      label[row] = at;
+    }
+  }
+  return { graph, label };
+}
+
+/**
+ * The graphs hold the vectors, so the matrix is not kept: it would take as much memory again. A
+ * vector read back from a graph is the row as it was added, to the bit.
+ */
+function indexOver(loaded: readonly Graph[], dimensions: number, count: number) {
   let graphs = loaded;
   let open = true;
+  const places = placesOf(graphs, count);
+  const cosine = (vector: Float32Array, row: number): number => {
+    const native = graphs[places.graph[row] ?? 0]?.native;
+    const own = row < count ? native?.getPoint(places.label[row] ?? 0) : undefined;
+    if (!own) return 0;
+    let sum = 0;
+    for (let at = 0; at < dimensions; at += 1) sum += (own[at] ?? 0) * (vector[at] ?? 0);
+    return sum;
+  };
   const opened: VectorIndex = {
     size: count,
     async search(vector, k) {
@@ -91,10 +118,8 @@ function indexOver(loaded: readonly Graph[], { dimensions, count, values }: Vect
     },
     similarities(vector, rows) {
       checkQuery(vector, dimensions);
-      return rows.map((row) => {
-        const own = values.subarray(row * dimensions, (row + 1) * dimensions);
-        return own.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0);
-      });
+      if (!open) throw new Error('The vector index is closed.');
+      return rows.map((row) => cosine(vector, row));
     },
     async close() {
       open = false;
@@ -147,8 +172,9 @@ export function createHnswVectorStore(options: Partial<HnswParameters> = {}): Ve
       ];
     },
     async open(folder, vectors) {
-      const none = vectors.count === 0;
-      return indexOver(none ? [] : await load(folder, vectors, parameters.ef), vectors);
+      const { dimensions, count } = vectors;
+      const graphs = count === 0 ? [] : await load(folder, vectors, parameters.ef);
+      return indexOver(graphs, dimensions, count);
     },
   };
 }
