@@ -15,7 +15,7 @@
  * - compose-bot.ts names adapters too, and builds on compose.ts: one question at the terminal should
  *   not load what only the bot needs.
  */
-const packagesOfLanguage = 'chrono-node|fastest-levenshtein';
+const packagesOfLanguage = 'chrono-node|fastest-levenshtein|stopword|wink-porter2-stemmer';
 const packagesOfTerminal =
   'commander|cli-progress|picocolors|string-width|wrap-ansi|csv-stringify|zod';
 

@@ -1,0 +1,48 @@
+/**
+ * How well the checker of a model's sentences tells carried ones from wrong ones, by kind of
+ * fault, and how long a sentence takes.
+ * `npx tsx scripts/bench/support.ts [tuning|held-out] [--misses]`
+ */
+import { performance } from 'node:perf_hooks';
+import { checkSentence } from '../../src/language/support/check-sentence.js';
+import { labelled, scoreOf, shippedNames } from '../../test/fixtures/support/labelled.js';
+
+const context = await shippedNames();
+const asked = process.argv.slice(2).find((each) => !each.startsWith('--'));
+const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+
+for (const half of (['tuning', 'held-out'] as const).filter((each) => !asked || each === asked)) {
+  const entries = labelled(half);
+  const { precision, recall, kinds, misses } = scoreOf(entries, context);
+  const rows = [...kinds].map(([kind, { right, all }]) => `  ${kind.padEnd(11)}${right}/${all}`);
+  process.stdout.write(
+    `${half}: ${entries.length} pairs, precision ${percent(precision)}, recall ${percent(recall)}\n${rows.join('\n')}\n`,
+  );
+  if (!process.argv.includes('--misses')) continue;
+  for (const { entry, finding } of misses) {
+    const told = finding.faults.map(({ kind, text }) => `${kind}: ${text}`).join(', ');
+    process.stdout.write(
+      `  ${entry.wrong ?? 'carried'} | ${entry.sentence} | ${told || 'let through'}\n`,
+    );
+  }
+}
+
+const all = labelled('tuning');
+const passages = [...new Set(all.flatMap((entry) => entry.sources))].slice(0, 5);
+const sentences = all.map((entry) => entry.sentence);
+for (const sentence of sentences) checkSentence(sentence, passages, context);
+const warm = performance.now();
+for (const sentence of sentences) checkSentence(sentence, passages, context);
+const each = (performance.now() - warm) / sentences.length;
+const cold = performance.now();
+for (let round = 0; round < 20; round += 1) {
+  checkSentence(
+    sentences[0] ?? '',
+    passages.map((passage) => ({ ...passage })),
+    context,
+  );
+}
+const first = (performance.now() - cold) / 20;
+process.stdout.write(
+  `with 5 passages: ${each.toFixed(2)} ms a sentence, ${first.toFixed(1)} ms for the first one\n`,
+);

@@ -1,0 +1,105 @@
+import { actOf } from './acts.js';
+import type { Alignment } from './align.js';
+import { type Item, keyAt } from './items.js';
+import type { Reading } from './read-source.js';
+import { isStopWord } from './stems.js';
+import type { Fault } from './types.js';
+import { isDenial, type Modality, verbGroup } from './verb-groups.js';
+
+const modal =
+  /^(?:to|must|shall|should|will|would|may|might|can|could|not|never|be|cannot|also|only|still)$/;
+
+/** Words that a reading denies, and those that it tells plainly, by stem. */
+interface Stance {
+  readonly denied: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+  readonly denies: boolean;
+  /** Verbs right behind a modal, with its modality; other words count as done. */
+  readonly modal: ReadonlyMap<string, ReadonlySet<Modality>>;
+}
+
+const scope = 3;
+
+/** Places of content that a denial reaches: the next few words of its clause. */
+function deniedPlaces(items: readonly Item[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const start of items.keys()) {
+    if (!isDenial(items, start)) continue;
+    let count = 0;
+    for (let at = start + 1; at < items.length && count < scope; at += 1) {
+      const item = items[at];
+      if (/^(?:[;:.,]|but|although|while)$/.test(keyAt(items, at))) break;
+      if (item?.kind !== 'word' || isStopWord(item.key)) continue;
+      places.add(at);
+      count += 1;
+    }
+  }
+  return places;
+}
+
+function stanceOf({ items }: Reading): Stance {
+  const places = deniedPlaces(items);
+  const denied = new Set<string>();
+  const plain = new Set<string>();
+  const modals = new Map<string, Set<Modality>>();
+  for (const [place, item] of items.entries()) {
+    if (item.kind !== 'word' || isStopWord(item.key) || actOf(item.key)?.strict) continue;
+    (places.has(place) ? denied : plain).add(item.stem);
+    const direct = modal.test(keyAt(items, place - 1));
+    const known = modals.get(item.stem) ?? new Set();
+    known.add(direct ? verbGroup(items, place).modality : 'did');
+    modals.set(item.stem, known);
+  }
+  return { denied, plain, denies: items.some((_, at) => isDenial(items, at)), modal: modals };
+}
+
+const doubt =
+  /\b(?:reportedly|allegedly|supposedly|rumou?red|unconfirmed|apparently|possibly|perhaps|probably|is said to|are said to)\b/i;
+
+/** Doubt that a source has about words of the sentence, and that the sentence leaves out. */
+function doubtLost(sentence: Reading, source: Reading): string | null {
+  const found = doubt.exec(source.text);
+  if (!found || doubt.test(sentence.text)) return null;
+  const after = source.items.filter((item) => item.start > found.index).slice(1, 8);
+  const said = after.filter(
+    (item) => item.kind === 'word' && !isStopWord(item.key) && sentence.stems.has(item.stem),
+  );
+  return said.length > 0 ? found[0] : null;
+}
+
+/** A thing told as certain may not be owed or wished only, nor the other way round. */
+function fits(said: Modality, told: ReadonlySet<Modality>): boolean {
+  if (told.has(said)) return true;
+  if (said === 'open') return told.has('should') || told.has('will') || told.has('did');
+  return told.has('open') && (said === 'should' || said === 'did');
+}
+
+/**
+ * Words that a source denies, or tells only as possible, wished or owed, must be told so; doubt
+ * must be kept.
+ */
+export function checkStance(sentence: Reading, { best, around }: Alignment): readonly Fault[] {
+  const said = stanceOf(sentence);
+  const near = best.map(stanceOf);
+  const told = [...near, ...around.map(stanceOf)];
+  const faults: Fault[] = [];
+  const negative = said.denies || sentence.events.some((event) => event.negated);
+  for (const text of said.plain) {
+    const plain = told.some((one) => one.plain.has(text));
+    if (!negative && !plain && near.some((one) => one.denied.has(text)))
+      faults.push({ kind: 'negation', text });
+  }
+  for (const text of said.denied) {
+    const known = near.some((one) => one.plain.has(text));
+    if (known && !told.some((one) => one.denies)) faults.push({ kind: 'negation', text });
+  }
+  for (const [text, modalities] of said.modal) {
+    const known = new Set(told.flatMap((one) => [...(one.modal.get(text) ?? [])]));
+    if (known.size === 0) continue;
+    for (const modality of modalities)
+      if (!fits(modality, known)) faults.push({ kind: 'modality', text });
+  }
+  const lost = best[0] && doubtLost(sentence, best[0]);
+  if (lost) faults.push({ kind: 'modality', text: lost });
+  return faults;
+}

@@ -1,0 +1,271 @@
+import type { Act } from './acts.js';
+import { actOf, isAttribute, isNominal } from './acts.js';
+import { agentsOf, gapped } from './agents.js';
+import { type DateItem, type Item, keyAt, type NumberItem } from './items.js';
+import { clauseBreak, regionsOf } from './regions.js';
+import { isStopWord } from './stems.js';
+import { isDenial, type Modality, verbGroup } from './verb-groups.js';
+
+/** One act that a sentence tells of, with who, when and how. */
+export interface Event {
+  readonly act: Act;
+  readonly strict: boolean;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  /** Names that act; empty where none is told. Each holds the ids it may stand for. */
+  readonly agents: readonly (readonly string[])[];
+  readonly accords: readonly string[];
+  readonly dates: readonly DateItem[];
+  /** All dates of the sentence, for an act that has none of its own. */
+  readonly beside: readonly DateItem[];
+  readonly numbers: readonly NumberItem[];
+  /** Told as a noun, such as "the withdrawal of Finland". */
+  readonly nominal: boolean;
+  readonly text: string;
+}
+
+function isParty(items: readonly Item[], place: number): boolean {
+  const key = keyAt(items, place);
+  if (key !== 'party' && key !== 'parties') return false;
+  return (
+    keyAt(items, place + 1) === 'to' || /^(?:a|not|full|contracting)$/.test(keyAt(items, place - 1))
+  );
+}
+
+/** "on the list", "among the signatories", "the list names". */
+function isListed(items: readonly Item[], place: number): boolean {
+  const key = keyAt(items, place);
+  const nearby = [1, 2, 3, 4].map((step) => keyAt(items, place + step));
+  if (key === 'on') return nearby.slice(0, 3).includes('list') || nearby[0] === 'it';
+  if (key === 'among') {
+    return nearby.some((each) => /^(?:signatories|supporters|members|parties|member)$/.test(each));
+  }
+  return /^(?:include|includes|names)$/.test(key) && listBefore(items, place);
+}
+
+/** Any other verb in the past, by its stem: "lobbied", "attended". */
+function anyPast(
+  items: readonly Item[],
+  place: number,
+): { readonly act: Act; readonly strict: boolean; readonly flips: boolean } | null {
+  const item = items[place];
+  if (item?.kind !== 'word' || !/^\p{Ll}{3,}ed$/u.test(item.key)) return null;
+  const before = items[place - 1];
+  const after = keyAt(items, place + 1);
+  const subject =
+    before?.kind === 'name' ||
+    /^(?:and|who|which|that|has|have|had|was|were|been|not|never|it|they|he|she|also|reportedly|,)$/.test(
+      keyAt(items, place - 1),
+    );
+  const verb = subject && !/^(?:as|under)$/.test(after) && !isStopWord(item.key);
+  return verb ? { act: `v:${item.stem}`, strict: false, flips: false } : null;
+}
+
+/** "outside the treaty", "outside it"; "outside Europe" tells of no accord. */
+function outsideText(items: readonly Item[], place: number): boolean {
+  const at = keyAt(items, place + 1) === 'the' ? place + 2 : place + 1;
+  const item = items[at];
+  if (item?.kind === 'name') return item.accord;
+  return /^(?:it|both|accords?|convention|treaty|call|agreement|pact|[.;,])$/.test(
+    keyAt(items, at),
+  );
+}
+
+function listBefore(items: readonly Item[], place: number): boolean {
+  return items.slice(Math.max(0, place - 9), place).some((_, index, all) => {
+    const at = place - all.length + index;
+    return keyAt(items, at) === 'list';
+  });
+}
+
+function kindAt(
+  items: readonly Item[],
+  place: number,
+): { readonly act: Act; readonly strict: boolean; readonly flips: boolean } | null {
+  const item = items[place];
+  if (item?.kind !== 'word') return null;
+  if (isParty(items, place)) return { act: 'party', strict: true, flips: false };
+  if (isListed(items, place)) return { act: 'listed', strict: true, flips: false };
+  if (item.key === 'join' || /^joined$/.test(item.key)) {
+    if ([1, 2].some((step) => keyAt(items, place + step) === 'signatories')) return null;
+  }
+  if (item.key === 'away' && /^stay/.test(keyAt(items, place - 1))) return null;
+  if (item.key === 'led' && keyAt(items, place - 1) === '-') return null;
+  if (/^leads?$/.test(item.key) && keyAt(items, place - 1) === '-') {
+    return { act: 'co-lead', strict: false, flips: false };
+  }
+  const known = actOf(item.key);
+  if (!known) return anyPast(items, place);
+  if (item.key === 'outside' && !outsideText(items, place)) return null;
+  if (known.act === 'absent') return { act: 'listed', strict: true, flips: true };
+  if (known.act === 'effect' && !/^(?:into|in|take|takes|took|the)$/.test(keyAt(items, place - 1)))
+    return known.act === 'effect' ? null : { ...known, flips: false };
+  return { ...known, flips: false };
+}
+
+const pronoun =
+  /^(?:it|they|he|she|both|them|who|which|these|those|this|er|sie|es|il|elle|ils|elles)$/;
+const plural = /^(?:signatories|supporters|signatures?|backers)$/;
+
+/** Words by which a sentence takes up the day of the one before. */
+const refersBack = /^(?:either|also|too|same|then|it|they)$/;
+
+/** Who acts where no name does: who acted before, or the one that "it" stands for. */
+function inherited(
+  items: readonly Item[],
+  {
+    place,
+    from,
+    previous,
+    before,
+    subjects,
+  }: {
+    readonly place: number;
+    readonly from: number;
+    readonly previous: Event | undefined;
+    readonly before: readonly Event[];
+    readonly subjects: Event['agents'];
+  },
+): Event['agents'] {
+  if (plural.test(keyAt(items, place))) return [];
+  if (previous) return subjects.length > 0 ? subjects : previous.agents;
+  const referring = items.slice(from, place).some((_, at) => pronoun.test(keyAt(items, from + at)));
+  return referring ? (before[0]?.agents ?? []) : [];
+}
+
+/** Names before a passive verb, which act in what follows: "Hungary was urged by Germany to …". */
+function passiveSubjects(
+  items: readonly Item[],
+  from: number,
+  place: number,
+  agents: Event['agents'],
+): Event['agents'] {
+  const before = items
+    .slice(from, place)
+    .flatMap((item) => (item.kind === 'name' && !item.accord && !item.demonym ? [item.ids] : []));
+  const shared = before.some((ids) => agents.some((agent) => agent.includes(ids[0] ?? '')));
+  return shared ? [] : before;
+}
+
+function datesOf(items: readonly Item[]): readonly DateItem[] {
+  return items.filter((item) => item.kind === 'date');
+}
+
+/** "signed an agreement": a text that has no name here. */
+function otherText(items: readonly Item[], place: number): boolean {
+  return (
+    /^(?:a|an|other|another)$/.test(keyAt(items, place + 1)) &&
+    /^(?:sign|signs|signed|signing|ratified|joined)$/.test(keyAt(items, place))
+  );
+}
+
+/** "gave notice of its withdrawal", "announced its exit": not done by that. */
+function planned(items: readonly Item[], place: number): boolean {
+  return [1, 2, 3].some((step) =>
+    /^(?:notice|announced|announces|plans|planned|intention|recommended|considers)$/.test(
+      keyAt(items, place - step),
+    ),
+  );
+}
+
+/** "support" and "notice" are nouns behind "its" or before "for". */
+function isNoun(items: readonly Item[], place: number): boolean {
+  const key = keyAt(items, place);
+  if (isNominal(key)) return true;
+  if (!/^(?:support|notice)$/.test(key)) return false;
+  return (
+    /^(?:its|their|his|her|the|of|no|without)$/.test(keyAt(items, place - 1)) ||
+    /^(?:for|of)$/.test(keyAt(items, place + 1))
+  );
+}
+
+/** A clause that only denies or repeats: "although China as a state does not". */
+function echo(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): { readonly negated: boolean } | null {
+  for (let at = from; at < to; at += 1) {
+    if (!/^(?:do|does|did|has|have|is|are|was|were|hat|haben)$/.test(keyAt(items, at))) continue;
+    const after = items.slice(at + 1, to).filter((item) => item.kind !== 'mark');
+    const [next, ...rest] = after;
+    if (next?.kind === 'word' && next.key === 'not' && rest.length < 2) return { negated: true };
+  }
+  return null;
+}
+
+/** The acts of a sentence. `before` are those of the sentence before it, for "it" and "they". */
+export function eventsOf(items: readonly Item[], before: readonly Event[]): readonly Event[] {
+  const places = [...items.keys()].filter((place) => kindAt(items, place) !== null);
+  const events: Event[] = [];
+  let subjects: Event['agents'] = [];
+  const back = items.some(
+    (_, at) =>
+      refersBack.test(keyAt(items, at)) ||
+      (keyAt(items, at) === 'that' && /^(?:time|day|month|year)$/.test(keyAt(items, at + 1))),
+  );
+  const beside = [...datesOf(items), ...(back ? (before[0]?.beside ?? []) : [])];
+  for (const { place, from, to } of regionsOf(items, places)) {
+    const kind = kindAt(items, place);
+    if (!kind) continue;
+    const group = verbGroup(items, place);
+    const previous = events.at(-1);
+    const told = agentsOf(items, { place, from, to, attribute: isAttribute(kind.act) });
+    const vague = told[0]?.[0]?.startsWith('n:') && previous && isAttribute(previous.act);
+    const found = vague ? [] : told;
+    const nominal = isNoun(items, place);
+    const own = /^(?:its|their|his|her)$/.test(keyAt(items, place - 1));
+    const takes = found.length === 0 && (!nominal || own) && group.modality !== 'open';
+    const agents = takes ? inherited(items, { place, from, previous, before, subjects }) : found;
+    subjects = passiveSubjects(items, from, place, found);
+    const inside = items.slice(from, to);
+    const named = inside.flatMap((item) => (item.kind === 'name' && item.accord ? item.ids : []));
+    const accords = otherText(items, place) ? ['other'] : named;
+    const gaps = gapped(items, place, to);
+    const end = gaps[0]?.from ?? to;
+    const part = items.slice(from, end);
+    const event: Event = {
+      act: kind.act,
+      strict: kind.strict,
+      negated: (nominal ? isDenial(items, place - 1) : group.negated) !== kind.flips,
+      modality: nominal && planned(items, place) ? 'open' : group.modality,
+      agents,
+      accords: accords.length > 0 ? accords : (previous?.accords ?? before.at(-1)?.accords ?? []),
+      beside,
+      dates: datesOf(plural.test(keyAt(items, place)) ? items : part),
+      numbers: part.filter((item): item is NumberItem => item.kind === 'number'),
+      nominal,
+      text: items[place]?.text ?? '',
+    };
+    events.push(event);
+    for (const gap of gaps) {
+      const part = items.slice(gap.from, gap.to);
+      events.push({
+        ...event,
+        agents: gap.agents,
+        dates: datesOf(part),
+        numbers: part.filter((item): item is NumberItem => item.kind === 'number'),
+      });
+    }
+  }
+  return [...events, ...echoes(items, places, events)];
+}
+
+function echoes(
+  items: readonly Item[],
+  places: readonly number[],
+  events: readonly Event[],
+): readonly Event[] {
+  const starts = [...items.keys()].filter((place) => clauseBreak(items, place));
+  return starts.flatMap((start, index) => {
+    const to = starts[index + 1] ?? items.length;
+    if (places.some((place) => place >= start && place < to)) return [];
+    const found = echo(items, start, to);
+    const model = events.at(-1);
+    if (!found || !model) return [];
+    const agents = agentsOf(items, { place: to, from: start, to, attribute: false });
+    return agents.length > 0
+      ? [{ ...model, agents, negated: found.negated, dates: [], numbers: [] }]
+      : [];
+  });
+}

@@ -1,0 +1,50 @@
+import { deu, eng, fra, ita, por, spa } from 'stopword';
+import stemOf from 'wink-porter2-stemmer';
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt';
+
+const more =
+  'us do does done doing why whose whom will shall its itself so per also both such among neither either nor became become becomes yet still while whereas although though however according where when as'.split(
+    ' ',
+  );
+const stopWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
+  ['en', new Set([...eng, ...more])],
+  ['de', new Set(deu)],
+  ['fr', new Set(fra)],
+  ['es', new Set(spa)],
+  ['it', new Set(ita)],
+  ['pt', new Set(por)],
+]);
+
+/** Lower case without accents. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[\0-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** Porter 2 stem of a folded word; words of other scripts stay. */
+export function stem(key: string): string {
+  return /^[a-z]+$/.test(key) ? stemOf(key) : key;
+}
+
+export function isStopWord(key: string): boolean {
+  return stopWords.get('en')?.has(key) ?? false;
+}
+
+/** The language whose frequent words a text has most of; English where none leads. */
+export function languageOf(text: string): Language {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best: Language = 'en';
+  let most = words.filter((word) => stopWords.get('en')?.has(word)).length;
+  for (const [language, frequent] of stopWords) {
+    const found = words.filter((word) => frequent.has(word)).length;
+    if (found > most) [best, most] = [language, found];
+  }
+  return best;
+}
