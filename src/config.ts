@@ -1,7 +1,26 @@
+import type { z } from 'zod';
 import { type Secret, secret, secretsOf } from './config/secret.js';
 import { type Environment, type LogLevel, schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
+
+/** The language model and what bounds it. */
+export interface ModelConfig {
+  readonly name: string;
+  /** Null: OpenAI's own. May hold credentials. */
+  readonly url: Secret | null;
+  readonly key: Secret | null;
+  readonly temperature: number;
+  readonly deadlineMs: number;
+  readonly answerTokens: number;
+  /** Tokens a day; null: no limit. */
+  readonly limits: {
+    readonly all: number | null;
+    readonly guild: number | null;
+    readonly user: number | null;
+  };
+  readonly reads: boolean;
+}
 
 /** Everything that can be set from outside. Folders may be relative to the working folder. */
 export interface Config {
@@ -10,6 +29,8 @@ export interface Config {
   readonly modelCache: string;
   /** The accord meant when a question names none. */
   readonly defaultAccord: string;
+  /** Null: answers are sentences of the sources. */
+  readonly model: ModelConfig | null;
   /** Folder of a cross-encoder that orders the best passages anew; null: none. */
   readonly reranker: string | null;
   readonly embedderPrecision: 'int8' | 'fp32';
@@ -58,6 +79,25 @@ function colourOf(noColor: string | undefined, forceColor: string | undefined): 
   return forceColor === undefined ? 'auto' : 'on';
 }
 
+function modelOf(read: z.infer<typeof schema>): ModelConfig | null {
+  if (read.ACCORD_MODEL === undefined) return null;
+  const hidden = (value: string | undefined) => (value === undefined ? null : secret(value));
+  return {
+    name: read.ACCORD_MODEL,
+    url: hidden(read.ACCORD_MODEL_URL),
+    key: hidden(read.ACCORD_MODEL_KEY),
+    temperature: read.ACCORD_MODEL_TEMPERATURE,
+    deadlineMs: read.ACCORD_MODEL_SECONDS * 1000,
+    answerTokens: read.ACCORD_MODEL_ANSWER_TOKENS,
+    limits: {
+      all: read.ACCORD_MODEL_DAILY_TOKENS ?? null,
+      guild: read.ACCORD_MODEL_GUILD_TOKENS ?? null,
+      user: read.ACCORD_MODEL_USER_TOKENS ?? null,
+    },
+    reads: read.ACCORD_MODEL_READS === 'on',
+  };
+}
+
 /**
  * Reads the configuration. Throws `bad-config` that names every wrong variable at once with what
  * is allowed.
@@ -83,6 +123,7 @@ export function parseConfig(environment: Environment): Config {
     data: read.ACCORD_DATA,
     modelCache: read.ACCORD_MODEL_CACHE ?? `${read.ACCORD_DATA}/models`,
     defaultAccord: read.ACCORD_DEFAULT_ACCORD,
+    model: modelOf(read),
     reranker: read.ACCORD_RERANKER ?? null,
     embedderPrecision: read.ACCORD_EMBEDDER_PRECISION,
     threads: read.ACCORD_THREADS ?? null,

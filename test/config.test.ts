@@ -22,6 +22,7 @@ describe('parseConfig', () => {
       data: 'data',
       modelCache: 'data/models',
       defaultAccord: 'paris-call',
+      model: null,
       reranker: null,
       embedderPrecision: 'int8',
       threads: null,

@@ -52,6 +52,16 @@ export interface Contradiction {
 /** How a closed set divides on a date; the parts add up to `total`. */
 export type StatusCounts = Readonly<Record<Status, number>> & { readonly total: number };
 
+/** How a language model took part in an answer. */
+export interface Writing {
+  /** Model and version of the prompt; null when its words were not used. */
+  readonly by: string | null;
+  /** Sentences of the model's that were left out, since no source carries them. */
+  readonly leftOut: number;
+  /** Why its words were not used; null when they were. */
+  readonly setback: string | null;
+}
+
 /** One answer for every front: terminal, JSON and chat present the same value. */
 export interface Answer {
   readonly kind: 'register' | 'passages' | 'unanswered';
@@ -72,4 +82,6 @@ export interface Answer {
   readonly confidence: number;
   readonly snapshot: string;
   readonly elapsedMs: number;
+  /** Missing where no language model is configured or none was needed. */
+  readonly writing?: Writing;
 }
