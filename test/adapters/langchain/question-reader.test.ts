@@ -16,7 +16,7 @@ import {
   stalls,
   startFakeOpenAi,
 } from '../../fakes/openai/index.js';
-import { settingsFor } from './settings.js';
+import { hasty, settingsFor } from './settings.js';
 
 const register = JSON.stringify({ kind: 'register', query });
 const never = new AbortController().signal;
@@ -96,7 +96,7 @@ describe('openai question reader', () => {
 
   it('does not wait for a silent server', async () => {
     const server = await startFakeOpenAi({ chat: stalls() });
-    const reader = createOpenAiQuestionReader(settingsFor(server));
+    const reader = createOpenAiQuestionReader(settingsFor(server, hasty));
     await expect(reader.read(question, { signal: never })).rejects.toMatchObject({
       code: 'model-slow',
     });

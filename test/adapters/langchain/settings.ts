@@ -3,14 +3,17 @@ import type { FakeOpenAi } from '../../fakes/openai/index.js';
 
 export const key = 'sk-live-0123456789abcdef';
 
-/** Settings that wait for nothing long. */
+/** For servers that are silent on purpose. */
+export const hasty = { timeoutMs: 1500, silenceMs: 400 };
+
+/** Settings that repeat at once, and are patient enough for a busy machine. */
 export function settingsFor(server: Pick<FakeOpenAi, 'url'>, more: Partial<ChatSettings> = {}) {
   return {
     baseUrl: server.url,
     apiKey: key,
     model: 'gpt-test',
-    timeoutMs: 1500,
-    silenceMs: 400,
+    timeoutMs: 10_000,
+    silenceMs: 8_000,
     retryDelayMs: 20,
     ...more,
   } satisfies ChatSettings;

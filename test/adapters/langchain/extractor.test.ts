@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createOpenAiExtractor,
+  type ExtractorSettings,
+  type ModelExtractor,
+} from '../../../src/adapters/langchain/openai-extractor.js';
+import type { Article } from '../../../src/domain/article.js';
+import { articleOf, describeClaimExtractor, told } from '../../contracts/claim-extractor.js';
+import {
+  calls,
+  type FakeOpenAi,
+  malformed,
+  refuses,
+  type Script,
+  says,
+  startFakeOpenAi,
+} from '../../fakes/openai/index.js';
+import { shippedWorld } from '../../fixtures/extraction/world.js';
+import { settingsFor } from './settings.js';
+
+let server: FakeOpenAi;
+let world: Awaited<ReturnType<typeof shippedWorld>>;
+
+const signed = {
+  participant: 'Kenya',
+  accord: 'Artemis Accords',
+  action: 'signed',
+  date: '2024-05-03',
+  quote: 'Kenya signed the Artemis Accords on 3 May 2024.',
+};
+const absent = {
+  ...signed,
+  participant: 'Peru',
+  action: 'absent',
+  date: null,
+  quote: 'Peru has not signed the Artemis Accords.',
+};
+const figure = {
+  accord: 'Artemis Accords',
+  count: 51,
+  qualifier: 'over',
+  unit: 'nations',
+  quote: 'Over 51 nations have signed the Artemis Accords.',
+};
+const proposing = (claims: readonly object[], counts: readonly object[] = []) =>
+  JSON.stringify({ claims, counts });
+const honest = says(proposing([signed, absent], [figure]));
+
+beforeAll(async () => {
+  server = await startFakeOpenAi({ chat: honest });
+  world = await shippedWorld();
+});
+afterAll(() => server.close());
+
+function extractor(more: Partial<ExtractorSettings> = {}): ModelExtractor {
+  return createOpenAiExtractor({ ...settingsFor(server), prices: null, ...more }, world);
+}
+
+async function claimsFor(script: Script, article: Article = told) {
+  server.script(script);
+  return (await extractor().extract(article)).claims;
+}
+
+describeClaimExtractor('by an OpenAI-compatible server', (known) =>
+  createOpenAiExtractor({ ...settingsFor(server), prices: null }, known),
+);
+
+describe('what an article does not carry is left out', () => {
+  it.each<[string, object]>([
+    ['a quote that is not there', { quote: 'Kenya signed the Artemis Accords in secret.' }],
+    ['a quote with words left out', { quote: 'Kenya signed … on 3 May 2024.' }],
+    ['a quote of a word', { quote: 'Kenya' }],
+    ['another participant', { participant: 'Chad' }],
+    ['nobody', { participant: 'Zubrowka' }],
+    ['two participants as one', { participant: 'Kenya and Peru' }],
+    ['an ambiguous name', { participant: 'Congo' }],
+    ['another accord', { accord: 'Budapest Convention' }],
+    ['an unknown accord', { accord: 'Harbour Call' }],
+    ['another action', { action: 'withdrew' }],
+    ['a flipped negation', { participant: 'Peru', quote: absent.quote }],
+    ['an absence that is none', { action: 'absent', date: null }],
+    ['an accord as participant', { participant: 'Artemis Accords' }],
+  ])('%s', async (_, change) => {
+    expect(await claimsFor(says(proposing([{ ...signed, ...change }])))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'half a sentence',
+      'Nobody believes that Kenya signed the Artemis Accords.',
+      'Kenya signed the Artemis Accords',
+    ],
+    [
+      'a demand',
+      'Peru urged Kenya to sign the Artemis Accords.',
+      'Kenya to sign the Artemis Accords.',
+    ],
+    [
+      'a denial',
+      'It is false that Kenya signed the Artemis Accords.',
+      'Kenya signed the Artemis Accords.',
+    ],
+  ])('%s', async (_, text, quote) => {
+    const claims = await claimsFor(says(proposing([{ ...signed, quote }])), articleOf(text));
+    expect(claims).toEqual([]);
+  });
+
+  it('a date that the article does not state', async () => {
+    const [claim] = await claimsFor(says(proposing([{ ...signed, date: '2019-01-01' }])));
+    expect(claim?.on).toEqual({ earliest: null, latest: '2024-05-20' });
+    const [coarse] = await claimsFor(says(proposing([{ ...signed, date: '2024-05' }])));
+    expect(coarse?.on).toEqual({ earliest: '2024-05-01', latest: '2024-05-31' });
+  });
+
+  it.each([
+    ['another number', { count: 61 }],
+    ['another unit', { unit: 'planets' }],
+    ['another accord', { accord: 'Paris Call' }],
+  ])('a figure with %s', async (_, change) => {
+    server.script(says(proposing([], [{ ...figure, ...change }])));
+    expect((await extractor().extract(told)).counts).toEqual([]);
+  });
+});
+
+describe('openai extractor', () => {
+  it('finds quotes whatever their white space, marks and invisible characters', async () => {
+    const text =
+      'In Nairobi “Kenya’s\nday” came:\u200b Kenya\u00a0signed the  Artemis\u200b Accords.';
+    const quote = 'In Nairobi "Kenya\'s day" came: Kenya signed the Artemis Accords.';
+    const [claim] = await claimsFor(says(proposing([{ ...signed, quote }])), articleOf(text));
+    const { start, end, quote: verbatim } = claim?.provenance ?? {};
+    expect(verbatim).toBe(text.slice(start ?? 0, end ?? 0));
+    expect(verbatim).toContain('Kenya\u00a0signed the  Artemis\u200b Accords.');
+  });
+
+  it('says a name only in the sentence before with less confidence', async () => {
+    const text = 'Kenya made up its mind. It signed the Artemis Accords on 3 May 2024.';
+    const quote = 'It signed the Artemis Accords on 3 May 2024.';
+    const [claim] = await claimsFor(says(proposing([{ ...signed, quote }])), articleOf(text));
+    expect(claim).toMatchObject({ confidence: 'low', provenance: { quote } });
+  });
+
+  it('takes a pronoun for nobody where two were named', async () => {
+    const text = 'Kenya met Peru. It signed the Artemis Accords on 3 May 2024.';
+    const quote = 'It signed the Artemis Accords on 3 May 2024.';
+    expect(await claimsFor(says(proposing([{ ...signed, quote }])), articleOf(text))).toEqual([]);
+  });
+
+  it('tells each claim once', async () => {
+    expect(await claimsFor(says(proposing([signed, signed, signed])))).toHaveLength(1);
+  });
+
+  it.each<[string, Script]>([
+    ['prose', says('Kenya signed.')],
+    ['rubbish for a tool', calls('claims', '{"claims": [')],
+    ['a field too many', says(proposing([{ ...signed, register: 'delete' }]))],
+    ['another action', says(proposing([{ ...signed, action: 'conquered' }]))],
+  ])('takes %s for nothing', async (_, script) => {
+    expect(await claimsFor(script)).toEqual([]);
+  });
+
+  it.each<[string, Script]>([
+    ['refused', refuses(401)],
+    ['malformed', malformed],
+  ])('rejects where it is %s', async (_, script) => {
+    await expect(claimsFor(script)).rejects.toMatchObject({ code: 'model-unavailable' });
+  });
+
+  it('reads a long article in parts, and tells what each cost', async () => {
+    server.script(says(proposing([])));
+    const before = server.requests.length;
+    const costs: unknown[] = [];
+    const long = articleOf(`${told.text}\n\n`.repeat(150));
+    await extractor({ onUsage: (usage) => costs.push(usage) }).extract(long);
+    const parts = server.requests.length - before;
+    expect(parts).toBe(Math.ceil(long.text.length / 8000));
+    expect(costs).toEqual(Array(parts).fill({ inputTokens: 100, outputTokens: 1 }));
+  });
+
+  it('estimates before it asks', () => {
+    const before = server.requests.length;
+    const prices = { input: 2, output: 8 };
+    const articles = Array(10).fill(told);
+    const estimate = extractor({ prices }).estimate(articles);
+    expect(estimate.requests).toBe(10);
+    expect(estimate.inputTokens).toBeGreaterThan((told.text.length * 10) / 4);
+    const { inputTokens, outputTokens } = estimate;
+    expect(estimate.cost).toBeCloseTo((inputTokens * 2 + outputTokens * 8) / 1_000_000);
+    expect(extractor().estimate(articles).cost).toBeNull();
+    expect(server.requests.length).toBe(before);
+  });
+});
