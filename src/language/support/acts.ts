@@ -31,7 +31,7 @@ const lexicon: readonly (readonly [Act, 'strict' | 'loose', RegExp])[] = [
   ['accuse', 'strict', /^(?:accus\w+|blam\w+)$/],
   ['allow', 'strict', /^(?:allow\w*|permit\w*)$/],
   ['require', 'strict', /^(?:requir\w+|oblig\w+|mandat\w+|compel\w*)$/],
-  ['forbid', 'strict', /^(?:forbid\w*|prohibit(?:s|ed|ing)|bans|banned|outlaw\w*)$/],
+  ['forbid', 'strict', /^(?:forbid\w*|prohibit(?:s|ed|ing)|bans?|banned|banning|outlaw\w*)$/],
   ['oppose', 'strict', /^(?:oppos(?:e|es|ed|ing)|object(?:ed|s)|objections?)$/],
   ['deny', 'strict', /^(?:den(?:y|ies|ied|ying))$/],
   ['abstain', 'strict', /^(?:abst\w+)$/],
@@ -97,6 +97,9 @@ export function entails(found: Act, act: Act, negated: boolean): boolean {
   return ((negated ? didNot : did)[act] ?? []).includes(found);
 }
 
+/** "and Peru followed": the act told before it. */
+export const following: Act = 'follow';
+
 /** Acts that say where something stands, whose subject may stand on either side. */
 export function isAttribute(act: Act): boolean {
   return /^(?:only|patron|chair|co-lead)$/.test(act);
@@ -104,7 +107,7 @@ export function isAttribute(act: Act): boolean {
 
 /** Nouns, whose agent comes with "of", "by" or a possessive. */
 export function isNominal(key: string): boolean {
-  return /^(?:criticisms?|accessions?|signatures?|ratifications?|withdrawals?|exits?|objections?|proposals?|salida)$/.test(
+  return /^(?:backing|criticisms?|accessions?|signatures?|ratifications?|withdrawals?|exits?|objections?|proposals?|salida)$/.test(
     key,
   );
 }

@@ -92,7 +92,7 @@ export function agentsOf(
       : [];
   if (
     afterOf.length > 0 &&
-    /^(?:withdrawals?|accessions?|ratifications?|signatures?|support|exits?|proposals?|objections?|criticisms?)$/.test(
+    /^(?:withdrawals?|accessions?|ratifications?|signatures?|support|backing|exits?|proposals?|objections?|criticisms?)$/.test(
       key,
     )
   )

@@ -37,6 +37,10 @@ function alike(said: Event, one: Event): boolean {
   return said.modality === 'open' && /^(?:will|should)$/.test(one.modality);
 }
 
+/** Acts that say little without what they are about. */
+const ofMatter =
+  /^(?:allow|require|forbid|oppose|ask|urge|propose|welcome|criticise|accuse|promise|warn)$/;
+
 /** What must agree, in the order in which a fault is told. */
 function steps(said: Event, agent: Agent | null, relaxed: boolean): readonly Step[] {
   const ordinal = said.numbers.some((number) => number.form === 'ordinal');
@@ -52,6 +56,14 @@ function steps(said: Event, agent: Agent | null, relaxed: boolean): readonly Ste
       kind: 'role',
       keep: (one) =>
         one.accords.length === 0 || said.accords.every((id) => one.accords.includes(id)),
+    },
+    {
+      kind: 'role',
+      applies: (one) => ofMatter.test(said.act) && said.matter.size > 0 && one.matter.size > 0,
+      keep: (one) => {
+        const shared = [...said.matter].filter((stem) => one.matter.has(stem)).length;
+        return shared * 3 >= Math.min(said.matter.size, one.matter.size);
+      },
     },
     {
       kind: 'date',

@@ -14,19 +14,22 @@ interface Stance {
   readonly denied: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly denies: boolean;
+  /** Words further behind a denial, which it may or may not reach. */
+  readonly near: ReadonlySet<string>;
   /** Verbs right behind a modal, with its modality; other words count as done. */
   readonly modal: ReadonlyMap<string, ReadonlySet<Modality>>;
 }
 
 const scope = 3;
+const farther = 9;
 
 /** Places of content that a denial reaches: the next few words of its clause. */
-function deniedPlaces(items: readonly Item[]): ReadonlySet<number> {
+function deniedPlaces(items: readonly Item[], reach: number): ReadonlySet<number> {
   const places = new Set<number>();
   for (const start of items.keys()) {
     if (!isDenial(items, start)) continue;
     let count = 0;
-    for (let at = start + 1; at < items.length && count < scope; at += 1) {
+    for (let at = start + 1; at < items.length && count < reach; at += 1) {
       const item = items[at];
       if (/^(?:[;:.,]|but|although|while)$/.test(keyAt(items, at))) break;
       if (item?.kind !== 'word' || isStopWord(item.key)) continue;
@@ -38,7 +41,8 @@ function deniedPlaces(items: readonly Item[]): ReadonlySet<number> {
 }
 
 function stanceOf({ items }: Reading): Stance {
-  const places = deniedPlaces(items);
+  const places = deniedPlaces(items, scope);
+  const far = deniedPlaces(items, farther);
   const denied = new Set<string>();
   const plain = new Set<string>();
   const modals = new Map<string, Set<Modality>>();
@@ -50,7 +54,13 @@ function stanceOf({ items }: Reading): Stance {
     known.add(direct ? verbGroup(items, place).modality : 'did');
     modals.set(item.stem, known);
   }
-  return { denied, plain, denies: items.some((_, at) => isDenial(items, at)), modal: modals };
+  const near = new Set(
+    [...far].flatMap((at) => {
+      const item = items[at];
+      return item?.kind === 'word' ? [item.stem] : [];
+    }),
+  );
+  return { denied, plain, near, denies: items.some((_, at) => isDenial(items, at)), modal: modals };
 }
 
 const doubt =
@@ -83,10 +93,16 @@ export function checkStance(sentence: Reading, { best, around }: Alignment): rea
   const near = best.map(stanceOf);
   const told = [...near, ...around.map(stanceOf)];
   const faults: Fault[] = [];
-  const negative = said.denies || sentence.events.some((event) => event.negated);
+  const negative = sentence.events.some((event) => event.negated);
   for (const text of said.plain) {
+    if (text === 'list') continue;
     const plain = told.some((one) => one.plain.has(text));
-    if (!negative && !plain && near.some((one) => one.denied.has(text)))
+    if (
+      !(negative && !said.denies) &&
+      !said.near.has(text) &&
+      !plain &&
+      near.some((one) => one.denied.has(text))
+    )
       faults.push({ kind: 'negation', text });
   }
   for (const text of said.denied) {

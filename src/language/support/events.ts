@@ -1,5 +1,5 @@
 import type { Act } from './acts.js';
-import { actOf, isAttribute, isNominal } from './acts.js';
+import { actOf, following, isAttribute, isNominal } from './acts.js';
 import { agentsOf, gapped } from './agents.js';
 import { type DateItem, type Item, keyAt, type NumberItem } from './items.js';
 import { clauseBreak, regionsOf } from './regions.js';
@@ -22,6 +22,8 @@ export interface Event {
   /** Told as a noun, such as "the withdrawal of Finland". */
   readonly nominal: boolean;
   readonly text: string;
+  /** Stems of content beside the act: what is allowed, asked, opposed. */
+  readonly matter: ReadonlySet<string>;
 }
 
 function isParty(items: readonly Item[], place: number): boolean {
@@ -41,6 +43,11 @@ function isListed(items: readonly Item[], place: number): boolean {
     return nearby.some((each) => /^(?:signatories|supporters|members|parties|member)$/.test(each));
   }
   return /^(?:include|includes|names)$/.test(key) && listBefore(items, place);
+}
+
+/** "the only state", "Only France"; not "ratified it only in 2025". */
+function singlesOut(items: readonly Item[], place: number): boolean {
+  return keyAt(items, place - 1) === 'the' || items[place + 1]?.kind === 'name';
 }
 
 /** Any other verb in the past, by its stem: "lobbied", "attended". */
@@ -95,6 +102,10 @@ function kindAt(
     return { act: 'co-lead', strict: false, flips: false };
   }
   const known = actOf(item.key);
+  if (item.key === 'followed' && items[place - 1]?.kind === 'name') {
+    return { act: following, strict: false, flips: false };
+  }
+  if (item.key === 'only' && !singlesOut(items, place)) return null;
   if (!known) return anyPast(items, place);
   if (item.key === 'outside' && !outsideText(items, place)) return null;
   if (known.act === 'absent') return { act: 'listed', strict: true, flips: true };
@@ -145,6 +156,18 @@ function passiveSubjects(
     .flatMap((item) => (item.kind === 'name' && !item.accord && !item.demonym ? [item.ids] : []));
   const shared = before.some((ids) => agents.some((agent) => agent.includes(ids[0] ?? '')));
   return shared ? [] : before;
+}
+
+const ofAccords =
+  /^(?:accord|treati|convent|agreement|pact|statement|code|declar|charter|call|state|govern|parti)$/;
+
+function matterOf(items: readonly Item[], act: Item | undefined): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) => {
+      if (item === act || item.kind !== 'word' || isStopWord(item.key)) return [];
+      return ofAccords.test(item.stem) ? [] : [item.stem];
+    }),
+  );
 }
 
 function datesOf(items: readonly Item[]): readonly DateItem[] {
@@ -210,6 +233,7 @@ export function eventsOf(items: readonly Item[], before: readonly Event[]): read
     if (!kind) continue;
     const group = verbGroup(items, place);
     const previous = events.at(-1);
+    const model = kind.act === following ? (previous ?? before.at(-1)) : undefined;
     const told = agentsOf(items, { place, from, to, attribute: isAttribute(kind.act) });
     const vague = told[0]?.[0]?.startsWith('n:') && previous && isAttribute(previous.act);
     const found = vague ? [] : told;
@@ -225,8 +249,8 @@ export function eventsOf(items: readonly Item[], before: readonly Event[]): read
     const end = gaps[0]?.from ?? to;
     const part = items.slice(from, end);
     const event: Event = {
-      act: kind.act,
-      strict: kind.strict,
+      act: model?.act ?? kind.act,
+      strict: model?.strict ?? kind.strict,
       negated: (nominal ? isDenial(items, place - 1) : group.negated) !== kind.flips,
       modality: nominal && planned(items, place) ? 'open' : group.modality,
       agents,
@@ -235,6 +259,7 @@ export function eventsOf(items: readonly Item[], before: readonly Event[]): read
       dates: datesOf(plural.test(keyAt(items, place)) ? items : part),
       numbers: part.filter((item): item is NumberItem => item.kind === 'number'),
       nominal,
+      matter: matterOf(part, items[place]),
       text: items[place]?.text ?? '',
     };
     events.push(event);

@@ -4,7 +4,7 @@ import stemOf from 'wink-porter2-stemmer';
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt';
 
 const more =
-  'us do does done doing why whose whom will shall its itself so per also both such among neither either nor became become becomes yet still while whereas although though however according where when as'.split(
+  'us do does done doing why whose whom will shall its itself so per also both such no not among neither either nor became become becomes yet still while whereas although though however according where when as'.split(
     ' ',
   );
 const stopWords: ReadonlyMap<Language, ReadonlySet<string>> = new Map([

@@ -23,7 +23,7 @@ export function isDenial(items: readonly Item[], place: number): boolean {
   return denial.test(key) || (key === 'yet' && keyAt(items, place + 1) === 'to');
 }
 
-const stop = /^(?:[;:.(,]|but|while|whereas|although|though|because|which|who|whether)$/;
+const stop = /^(?:[;:.(,]|but|while|whereas|although|though|because|which|who|why|how|whether)$/;
 
 /** The words before a verb that may govern it, nearest first. */
 function governing(items: readonly Item[], place: number, reach: number): readonly string[] {
@@ -57,7 +57,8 @@ export function verbGroup(items: readonly Item[], place: number, reach = 7): Ver
   if (keys.includes('nor') && keys.includes('neither')) denials -= 1;
   if (governor.slice(0, 2).some((key) => unwilling.test(key))) denials += 1;
   if (keys[0] === 'out' && keys[1] === 'ruled') denials += 1;
-  if (/^(?:against)$/.test(keyAt(items, place + 1))) denials += 1;
+  if (/^vot/.test(keyAt(items, place)) && keyAt(items, place + 1) === 'against') denials += 1;
+  if (/^(?:nothing|none|nobody|nowhere)$/.test(keyAt(items, place + 1))) denials += 1;
   const modality = modalityOf(keys, governed, governor);
   const asked = keys.length < 5 && keyAt(items, place - keys.length - 1) === 'whether';
   return { negated: denials % 2 === 1, modality: asked && modality === 'did' ? 'may' : modality };
@@ -69,6 +70,7 @@ function modalityOf(
   governor: readonly string[],
 ): Modality {
   if (governed) {
+    if (keys[0] === 'to' && /^(?:have|has|had)$/.test(keys[1] ?? '')) return 'must';
     if (/^(?:have|avoir|haben)$/.test(keys[0] ?? '')) return 'did';
     if (governor.slice(0, 2).some((key) => unwilling.test(key))) return 'did';
     const ordered = keys.slice(0, 6).some((key) => /^(?:#|last|only)$/.test(key));
