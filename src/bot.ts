@@ -13,5 +13,10 @@ await main(process, async () => {
   const config = parseConfig({ ACCORD_LOG_LEVEL: 'info', ...file, ...process.env });
   const logger = createLogger(config, process.stderr);
   const { composeBot } = await import('./compose-bot.js');
-  return { product: composeBot(config, logger), options: config, logger, version: ownVersion() };
+  return {
+    product: await composeBot(config, logger),
+    options: config,
+    logger,
+    version: ownVersion(),
+  };
 });

@@ -13,7 +13,10 @@ await main(process, async (overrides) => {
   const config = parseConfig(environment);
   const logger = createLogger(config, process.stderr);
   const { compose } = await import('./compose.js');
+  const model = config.model
+    ? (await import('./compose-model.js')).composeModel(config.model, logger)
+    : null;
   const settings = describeConfig(config, environment);
   const { data: dataFolder, colour } = config;
-  return { application: compose(config, logger), logger, dataFolder, colour, settings };
+  return { application: compose(config, logger, { model }), logger, dataFolder, colour, settings };
 });

@@ -15,14 +15,17 @@ import { createSettingsBook } from './use-cases/community/settings-book.js';
  * The product with what the bot needs besides: its state, its keepers, figures, a status page. Apart
  * from `compose`, so that the command does not load a database to answer one question.
  */
-export function composeBot(config: Config, logger: Logger): BotProduct {
-  const application = compose(config, logger, { ingestApart: true });
+export async function composeBot(config: Config, logger: Logger): Promise<BotProduct> {
   const now = () => new Date();
   const metrics = createPrometheusMetrics();
   const store = createSqliteStateStore({
     file: config.state,
     onNotice: (notice) => logger.warn(notice),
   });
+  const model = config.model
+    ? (await import('./compose-model.js')).composeModel(config.model, logger, store.usage)
+    : null;
+  const application = compose(config, logger, { ingestApart: true, model });
   const forbearing = createForbearing({ logger, metrics });
   const settings = createSettingsBook({ store: store.settings, forbearing, now });
   const {

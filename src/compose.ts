@@ -21,6 +21,7 @@ import { createApplication } from './use-cases/create-application.js';
 import { runChecks } from './use-cases/doctor.js';
 import type { Gathered } from './use-cases/gather.js';
 import { namedEntries } from './use-cases/knowledge.js';
+import type { ModelDesk } from './use-cases/model/model-desk.js';
 
 /** Definitions of accords, blocs and names that ship with the package. */
 const shippedCorpus = fileURLToPath(new URL('../corpus/', import.meta.url));
@@ -50,6 +51,8 @@ export function compose(
   options: {
     /** Ingests run in a process of their own, so that this one goes on answering. @default false */
     readonly ingestApart?: boolean;
+    /** Writes answers. @default none: sentences of the sources answer */
+    readonly model?: ModelDesk | null;
   } = {},
 ): Application {
   const now = () => new Date();
@@ -74,6 +77,7 @@ export function compose(
       : createFileCorpus({ folder: shippedCorpus, maxFileBytes: config.maxFileBytes }),
     directory,
     embedder,
+    model: options.model ?? null,
     reranker:
       config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
     extractorFor: (content) => extractorWith(directory, content),

@@ -6,6 +6,10 @@ import type { Reading } from '../language/question/reading.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Reranker } from '../ports/reranker.js';
 import { type Knowledge, questionContext } from './knowledge.js';
+import type { Account } from './model/budget.js';
+import type { ModelDesk } from './model/model-desk.js';
+import { readWithModel } from './model/read-question.js';
+import { writeAnswer } from './model/write-answer.js';
 import { passageAnswer } from './passages/passage-answer.js';
 import { plainAnswer } from './plain-answer.js';
 import { createCitations } from './register/citations.js';
@@ -19,6 +23,8 @@ export interface AnswerTools {
   readonly defaultAccord: string | null;
   readonly reranker?: Reranker | undefined;
   readonly minConfidence: number;
+  /** Null: answers are sentences of the sources. */
+  readonly model?: ModelDesk | null | undefined;
   readonly now: () => Date;
 }
 
@@ -68,15 +74,26 @@ function computed(
   };
 }
 
+export interface QuestionOptions {
+  readonly asOf?: Day;
+  /** Id of the accord meant when the question names none. */
+  readonly accord?: string;
+  /** On whose account a language model works. */
+  readonly account?: Account;
+  readonly signal?: AbortSignal;
+  /** Told an answer of the language model as it grows, what is checked of it. */
+  readonly onText?: (text: string) => void;
+}
+
 /**
  * Answers one question from one snapshot. What the parser reads whole is computed from the
- * register; everything else is answered from passages, or not at all. `accord` is the id of the one
- * meant when the question names none.
+ * register, as is what a language model reads and the question's own words bear out. Everything
+ * else is answered from passages, perhaps in a model's words that are checked, or not at all.
  */
 export async function answerQuestion(
   tools: AnswerTools,
   question: string,
-  options: { readonly asOf?: Day; readonly accord?: string } = {},
+  options: QuestionOptions = {},
 ): Promise<Answer> {
   const started = performance.now();
   const { knowledge, embedder, minConfidence } = tools;
@@ -101,14 +118,32 @@ export async function answerQuestion(
   }
   const plain = plainAnswer(desk, reading);
   if (plain) return stamp(plain);
+  const { model } = tools;
+  if (model && reading.kind === 'passages') {
+    const query = await readWithModel(model, question, context, options);
+    const draft =
+      query && known(knowledge, query) ? registerAnswer(desk, onDay(query, options.asOf)) : null;
+    if (query && draft) {
+      const answer = computed(desk, { kind: 'register', query, assumed: false }, draft, undefined);
+      return stamp({
+        ...answer,
+        text: `${answer.text} (A language model read the question; the answer is computed.)`,
+        confidence: Math.min(answer.confidence, 0.85),
+      });
+    }
+  }
   const named = 'accords' in reading ? reading.accords : [];
   const meant = options.accord && refersToAccord.test(question) ? [options.accord] : [];
-  const answer = await passageAnswer(knowledge, embedder, question, {
+  const { answer, found } = await passageAnswer(knowledge, embedder, question, {
     minConfidence,
     reranker: tools.reranker,
     accords: named.length > 0 ? named : meant,
     ...(reading.kind === 'foreign-accord' ? { mustName: reading.name } : {}),
   });
+  const written =
+    model && answer.kind === 'passages'
+      ? await writeAnswer(model, knowledge, { question, offline: answer, found, ...options })
+      : {};
   return stamp({
     participants: [],
     count: null,
@@ -116,5 +151,6 @@ export async function answerQuestion(
     contradictions: [],
     counts: null,
     ...answer,
+    ...written,
   });
 }

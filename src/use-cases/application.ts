@@ -24,6 +24,12 @@ export interface AskOptions {
   readonly asOf?: Day;
   /** The accord meant when the question names none, in place of the configured one. */
   readonly accord?: string;
+  /** On whose account a language model works. */
+  readonly account?: { readonly user: string; readonly guild: string | null };
+  /** Fires when nobody waits any more. */
+  readonly signal?: AbortSignal;
+  /** Told an answer of a language model as it grows: what is checked of it so far. */
+  readonly onText?: (text: string) => void;
 }
 
 /** What every front (terminal, chat, scripts) can ask of the product. */

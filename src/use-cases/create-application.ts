@@ -13,6 +13,7 @@ import { followUp } from './follow-up.js';
 import type { IngestTools } from './ingest/tools.js';
 import { ingestCorpus } from './ingest-corpus.js';
 import { type Knowledge, openKnowledge, questionContext } from './knowledge.js';
+import type { ModelDesk } from './model/model-desk.js';
 import { bestOfEach, retrieve } from './passages/retrieve.js';
 import { accordDetails } from './register/accord-details.js';
 import { compareAccords } from './register/compare-accords.js';
@@ -28,6 +29,8 @@ export interface ApplicationTools extends IngestTools {
   readonly vectorStoreNamed: (name: string) => VectorStore;
   readonly defaultAccord: string | null;
   readonly minConfidence: number;
+  /** Writes answers and reads questions. @default none */
+  readonly model?: ModelDesk | null;
   /** Orders the best passages anew. @default none */
   readonly reranker?: Reranker | undefined;
   readonly checks: () => Promise<readonly Check[]>;
@@ -93,10 +96,10 @@ export function createApplication(tools: ApplicationTools): Application {
       await serving.caughtUp();
       return report;
     },
-    ask: async (question, { accord, asOf } = {}) => {
+    ask: async (question, { accord, ...options } = {}) => {
       const knowledge = await current();
       return answerQuestion({ ...tools, knowledge }, question, {
-        ...(asOf === undefined ? {} : { asOf }),
+        ...options,
         ...(accord === undefined ? {} : { accord: accordNamed(knowledge, accord) }),
       });
     },

@@ -14,6 +14,10 @@ export interface CommunityQuestion {
   readonly asOf?: Day;
   /** Id of the conversation that it belongs to; its last turns lend what the question leaves out. */
   readonly conversation?: string;
+  /** Fires when nobody waits any more. */
+  readonly signal?: AbortSignal;
+  /** Told an answer of a language model as it grows. */
+  readonly onText?: (text: string) => void;
 }
 
 /** What members of a server do: ask, vote, talk on, forget. */

@@ -86,17 +86,17 @@ export function createCommunity(tools: CommunityTools): Community {
   };
 
   return {
-    ask: async (asker, { question, accord, asOf, conversation }) => {
+    ask: async (asker, { question, accord, conversation, ...rest }) => {
       const [{ defaultAccord }, standalone] = await Promise.all([
         settings.read(asker.guild),
         standing(question, conversation),
       ]);
       const askedAt = now().toISOString();
-      const day = asOf === undefined ? {} : { asOf };
-      const answer = await (accord === undefined
-        ? withUsual(defaultAccord, (usual) => application.ask(standalone, { ...day, ...usual }))
-        : application.ask(standalone, { ...day, accord }));
       const { user, guild, channel } = asker;
+      const options = { ...rest, account: { user, guild } };
+      const answer = await (accord === undefined
+        ? withUsual(defaultAccord, (usual) => application.ask(standalone, { ...options, ...usual }))
+        : application.ask(standalone, { ...options, accord }));
       const asked = { id: newId(), askedAt, user, guild, channel, question, answer };
       await keep(asked, standalone, conversation);
       return asked;

@@ -18,7 +18,7 @@ export interface Evidence {
 const considered = 3;
 
 /** Share of the question's idf mass that a text holds; 0 for a question of stop words only. */
-function coverageOf(
+export function coverageOf(
   lexical: LexicalIndex,
   question: readonly string[],
   held: ReadonlySet<string>,

@@ -12,7 +12,7 @@ import type { Extract } from './joining.js';
 import { expandNames } from './name-expansion.js';
 import { bestOfEach, type Found, retrieve } from './retrieve.js';
 
-type PassageAnswer = Pick<
+export type PassageAnswer = Pick<
   Answer,
   'kind' | 'text' | 'verdict' | 'accords' | 'citations' | 'reason' | 'confidence' | 'asOf'
 >;
@@ -69,7 +69,7 @@ function nearest(knowledge: Knowledge, paths: readonly string[]): string {
 
 /**
  * Answers from passages: sentences quoted with their sources, or *unanswered* when the passages do
- * not carry the question. `mustName` is a name that the passages must hold to count at all.
+ * not carry the question; with the passages that were found, the best first. `mustName` is a name that the passages must hold to count at all.
  */
 export async function passageAnswer(
   knowledge: Knowledge,
@@ -81,7 +81,7 @@ export async function passageAnswer(
     readonly reranker?: Reranker | undefined;
     readonly mustName?: string;
   },
-): Promise<PassageAnswer> {
+): Promise<{ readonly answer: PassageAnswer; readonly found: readonly Found[] }> {
   const { found, vector } = await retrieve(knowledge, embedder, question, 30, {
     accords: options.accords,
     reranker: options.reranker,
@@ -100,10 +100,11 @@ export async function passageAnswer(
   });
   if (options.mustName !== undefined && !holds(knowledge, options.mustName, found)) {
     const refusal = refuse(`The corpus has nothing on "${options.mustName}".`);
-    return { ...refusal, confidence: Math.min(confidence, 0.2) };
+    return { answer: { ...refusal, confidence: Math.min(confidence, 0.2) }, found };
   }
-  if (found.length === 0) return refuse('The corpus has no passages.');
-  if (confidence < options.minConfidence) return refuse('No passage carries what is asked.');
+  if (found.length === 0) return { answer: refuse('The corpus has no passages.'), found };
+  if (confidence < options.minConfidence)
+    return { answer: refuse('No passage carries what is asked.'), found };
   const extracts = await extractSentences(question, vector, found, {
     knowledge,
     embedder,
@@ -112,7 +113,7 @@ export async function passageAnswer(
   });
   if (extracts.length === 0) {
     const refusal = refuse('No passage has a sentence that says it.');
-    return { ...refusal, confidence: Math.min(confidence, 0.3) };
+    return { answer: { ...refusal, confidence: Math.min(confidence, 0.3) }, found };
   }
   const citations = extracts.map((extract, index) =>
     citationOf(index + 1, extract, knowledge.articles.get(extract.article)),
@@ -120,7 +121,7 @@ export async function passageAnswer(
   const accords = extracts.flatMap(
     (extract) => knowledge.articles.get(extract.article)?.accord ?? [],
   );
-  return {
+  const answer: PassageAnswer = {
     kind: 'passages',
     text: `${extracts.map((extract, index) => `${extract.text} [${index + 1}]`).join(' ')}${datedNote(citations)}`,
     verdict: null,
@@ -135,4 +136,5 @@ export async function passageAnswer(
         .sort()
         .at(-1) ?? null,
   };
+  return { answer, found };
 }

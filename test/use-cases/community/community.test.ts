@@ -25,9 +25,9 @@ describe('asking', () => {
     await community.ask(asker, { question, accord: 'paris-call', asOf: '2021-01-01' });
     await community.ask({ ...asker, guild: null }, { question });
     expect(application.calls.map(({ values }) => values[1])).toEqual([
-      { accord: 'lund' },
-      { accord: 'paris-call', asOf: '2021-01-01' },
-      {},
+      { accord: 'lund', account: { user: 'u1', guild: 'g1' } },
+      { accord: 'paris-call', asOf: '2021-01-01', account: { user: 'u1', guild: 'g1' } },
+      { account: { user: 'u1', guild: null } },
     ]);
   });
 

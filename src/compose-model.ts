@@ -1,0 +1,38 @@
+import { createOpenAiAnswerer } from './adapters/langchain/openai-answerer.js';
+import { createOpenAiQuestionReader } from './adapters/langchain/openai-question-reader.js';
+import { createMemoryUsage } from './adapters/memory/usage-ledger.js';
+import type { ModelConfig } from './config.js';
+import type { Logger } from './ports/logger.js';
+import type { UsageLedger } from './ports/state/usage-ledger.js';
+import { createBreaker } from './use-cases/model/breaker.js';
+import { createBudget } from './use-cases/model/budget.js';
+import { createAnswerCache, type ModelDesk } from './use-cases/model/model-desk.js';
+
+/**
+ * The language model with its bounds. Apart from `compose`, for its libraries take a while to load
+ * and are needed only where a model is configured. Nothing is asked before the first question.
+ */
+export function composeModel(
+  config: ModelConfig,
+  logger: Logger,
+  ledger: UsageLedger = createMemoryUsage(),
+): ModelDesk {
+  const { name: model, temperature, answerTokens, deadlineMs } = config;
+  const onNotice = (notice: string) => logger.warn(notice);
+  const connection = {
+    baseUrl: config.url?.reveal() ?? null,
+    apiKey: config.key?.reveal() ?? null,
+    timeoutMs: deadlineMs,
+    model,
+    temperature,
+  };
+  return {
+    answerer: createOpenAiAnswerer({ ...connection, maxTokens: answerTokens }),
+    reader: config.reads ? createOpenAiQuestionReader(connection) : null,
+    budget: createBudget({ ledger, limits: config.limits, now: () => new Date(), onNotice }),
+    breaker: createBreaker(() => performance.now()),
+    deadlineMs,
+    cache: createAnswerCache(),
+    onNotice,
+  };
+}
