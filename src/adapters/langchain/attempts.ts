@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Asked, busy, type Failure, failureOf, slow } from './failures.js';
 
-export const patience = { timeoutMs: 30_000, silenceMs: 20_000, retries: 2, retryDelayMs: 500 };
+const patience = { timeoutMs: 30_000, silenceMs: 20_000, retries: 2, retryDelayMs: 500 };
 
 /** One attempt's view of its time. */
 export interface Attempt {

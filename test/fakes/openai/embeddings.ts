@@ -12,7 +12,7 @@ export interface Embedding {
 }
 
 /** Words counted by place, so that texts with common words are near; not of unit length. */
-export function wordVector(text: string, dimensions: number): number[] {
+function wordVector(text: string, dimensions: number): number[] {
   const counts: number[] = Array(dimensions).fill(0);
   counts[0] = 0.5;
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {

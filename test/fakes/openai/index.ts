@@ -1,6 +1,6 @@
 export { calls, type Saying, says } from './chat.js';
-export { type Embedding, embeds, wordVector } from './embeddings.js';
-export type { Exchange, FakeReply, FakeRequest } from './exchange.js';
+export { embeds } from './embeddings.js';
+export type { FakeReply, FakeRequest } from './exchange.js';
 export {
   breaksOff,
   choosesNothing,
@@ -12,4 +12,4 @@ export {
   showsPage,
   stalls,
 } from './failures.js';
-export { type FakeOpenAi, type FakeOpenAiOptions, type Script, startFakeOpenAi } from './server.js';
+export { type FakeOpenAi, type Script, startFakeOpenAi } from './server.js';

@@ -66,11 +66,15 @@ function exchangeOf(request: FakeRequest, response: ServerResponse): Exchange {
     response,
     wait: (milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(true), milliseconds);
-        response.on('close', () => {
+        const gone = () => {
           clearTimeout(timer);
           resolve(false);
-        });
+        };
+        const timer = setTimeout(() => {
+          response.off('close', gone);
+          resolve(true);
+        }, milliseconds);
+        response.on('close', gone);
       }),
   };
 }
