@@ -2,7 +2,14 @@ import { isCasual } from './name-case.js';
 import { formsOf, type NameForm } from './name-forms.js';
 import { buildSpellingIndex, type SpellingIndex } from './name-fuzzy.js';
 import { buildSuggester } from './name-suggest.js';
-import { buildTrie, type Corrections, longestMatch, type WordMatch } from './name-trie.js';
+import {
+  addForms,
+  type Corrections,
+  emptyTrie,
+  longestMatch,
+  type NameTrie,
+  type WordMatch,
+} from './name-trie.js';
 import { nameWords } from './name-words.js';
 import type { NamedEntry, NameIndex, NameMatch } from './names.js';
 
@@ -57,27 +64,37 @@ function mayReplace(corrected: WordMatch, exact: readonly WordMatch[]): boolean 
  * takes some 200 ms for 20,000 names; a question is searched in well under a millisecond.
  */
 export function buildNameIndex(entries: readonly NamedEntry[]): NameIndex {
-  return indexOver(entries, entries.flatMap(formsOf));
+  const forms = entries.flatMap(formsOf);
+  const trie = emptyTrie();
+  addForms(trie, forms);
+  return indexOver(entries, forms, trie);
 }
 
-/** Entries whose forms are made before others get their turn: some 5 ms. */
+/** Entries that are read before others get their turn: some 5 ms. */
 const slice = 200;
 
-/** The same; `turn` is awaited between slices of the work, the longest being some tens of ms. */
+/** The same; `turn` is awaited between slices of the work. */
 export async function buildNameIndexInTurns(
   entries: readonly NamedEntry[],
   turn: () => Promise<unknown>,
 ): Promise<NameIndex> {
   const forms: NameForm[] = [];
+  const trie = emptyTrie();
   for (let at = 0; at < entries.length; at += slice) {
-    for (const entry of entries.slice(at, at + slice)) forms.push(...formsOf(entry));
+    const some = entries.slice(at, at + slice).flatMap(formsOf);
+    addForms(trie, some);
+    for (const form of some) forms.push(form);
     await turn();
   }
-  return indexOver(entries, forms);
+  return indexOver(entries, forms, trie);
 }
 
-function indexOver(entries: readonly NamedEntry[], forms: readonly NameForm[]): NameIndex {
-  const trie = buildTrie([...forms, ...blockers()]);
+function indexOver(
+  entries: readonly NamedEntry[],
+  forms: readonly NameForm[],
+  trie: NameTrie,
+): NameIndex {
+  addForms(trie, blockers());
   const suggest = buildSuggester(entries);
   let spelling: SpellingIndex | null = null;
 

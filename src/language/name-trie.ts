@@ -40,8 +40,12 @@ function emptyNode(): TrieNode {
   return { children: new Map(), forms: [] };
 }
 
-export function buildTrie(forms: readonly NameForm[]): NameTrie {
-  const root = emptyNode();
+export function emptyTrie(): NameTrie {
+  return { root: emptyNode() };
+}
+
+/** Adds forms to a trie; many may be added bit by bit. */
+export function addForms({ root }: NameTrie, forms: readonly NameForm[]): void {
   for (const form of forms) {
     let node = root;
     for (const key of form.keys) {
@@ -54,7 +58,6 @@ export function buildTrie(forms: readonly NameForm[]): NameTrie {
     }
     node.forms.push(form);
   }
-  return { root };
 }
 
 /** What may stand between two words of one name. */

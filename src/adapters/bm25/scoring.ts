@@ -34,7 +34,8 @@ export interface Scoring {
 export function createScoring(postings: Postings): Scoring {
   const { terms, starts, rows, times, ids, lengths, articles } = postings;
   const size = ids.length;
-  const rowOf = new Map(Array.from(ids, (id, row) => [id, row]));
+  const rowOf = new Int32Array(ids.reduce((most, id) => Math.max(most, id + 1), 0)).fill(-1);
+  for (const [row, id] of ids.entries()) rowOf[id] = row;
   const articleCount = size === 0 ? 0 : (articles[size - 1] ?? 0) + 1;
   const firstRow = new Uint32Array(articleCount + 1).fill(size);
   const articleLengths = new Uint32Array(articleCount);
@@ -95,8 +96,8 @@ export function createScoring(postings: Postings): Scoring {
         if (start === end) continue;
         const weight = idf(term);
         for (const score of found) {
-          const row = rowOf.get(score.index);
-          if (row === undefined) continue;
+          const row = rowOf[score.index] ?? -1;
+          if (row < 0) continue;
           const article = articles[row] ?? 0;
           const last = firstRow[article + 1] ?? size;
           let held = 0;
