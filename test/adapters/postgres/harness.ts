@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, onTestFinished } from 'vitest';
 import { addressOf } from '../../../src/adapters/postgres/connection/address.js';
 import type { Connection } from '../../../src/adapters/postgres/connection/connection.js';
 import { createPgConnection } from '../../../src/adapters/postgres/connection/pg-connection.js';
@@ -12,6 +12,8 @@ export interface Database {
   /** Of PGlite always the same one; closing is left to the harness. */
   connect(): Connection;
 }
+
+const emptied = 'drop schema if exists accord cascade; drop schema if exists accord_jobs cascade';
 
 const url = process.env['DATABASE_URL'];
 /** Gets a line from each suite that ran on a real server, so that who asked for it can tell. */
@@ -32,7 +34,7 @@ function onPglite(suite: (database: Database) => void): void {
     });
     afterAll(() => opened.close());
     beforeEach(async () => {
-      await opened.query('drop schema if exists accord cascade');
+      await opened.query(emptied);
     });
     suite({ url: null, connect: () => ({ ...opened, close: async () => {} }) });
   });
@@ -43,24 +45,22 @@ function onServer(suite: (database: Database) => void): void {
     const name = `accord_test_${randomBytes(6).toString('hex')}`;
     const address = addressOf(urlOf(name));
     const keeper = createPgConnection({ address: addressOf(url ?? '') });
-    let opened: Connection[] = [];
+    let tidying: Connection;
     const connect = () => {
       const connection = createPgConnection({ address, connections: 4 });
-      opened.push(connection);
+      // The last to be called: whoever uses the connection has ended by then.
+      onTestFinished(() => connection.close());
       return { ...connection, close: async () => {} };
-    };
-    const closeAll = async () => {
-      for (const connection of opened.splice(0)) await connection.close();
-      opened = [];
     };
     beforeAll(async () => {
       await keeper.query(`create database ${name}`);
+      tidying = createPgConnection({ address });
     });
     beforeEach(async () => {
-      await connect().query('drop schema if exists accord cascade');
+      await tidying.query(emptied);
     });
-    afterEach(closeAll);
     afterAll(async () => {
+      await tidying.close();
       await keeper.query(`drop database ${name} with (force)`);
       await keeper.close();
       if (marks) appendFileSync(marks, 'a suite ran\n');

@@ -10,7 +10,11 @@ export async function openPglite(): Promise<Connection> {
   const database = await PGlite.create({ extensions: { vector } });
   const held = new Set<number>();
   return {
-    query: async (text, values = []) => (await database.query<Row>(text, [...values])).rows,
+    query: async (text, values = []) => {
+      if (values.length > 0) return (await database.query<Row>(text, [...values])).rows;
+      const results = await database.exec(text);
+      return (results.at(-1)?.rows ?? []) as readonly Row[];
+    },
     transaction: (work) =>
       database.transaction((transaction) =>
         work({

@@ -48,7 +48,7 @@ describeOnDatabases((database) => {
   it.each([
     ["update accord.claims set record = '{}'", 'claims'],
     ['delete from accord.passages where number = 3', 'passages'],
-    ["update accord.articles set record = (record::jsonb || '{\"url\": 1}')::json", 'articles'],
+    ['update accord.articles set record = (record::jsonb || \'{"url": 1}\')::json', 'articles'],
     ["update accord.blobs set bytes = '\\x00' where name = 'lexical.txt'", 'lexical.txt'],
     ["update accord.blobs set bytes = bytes || '\\x00' where name = 'vectors.f32'", 'vectors.f32'],
     ["delete from accord.blobs where name = 'vectors.index'", 'vectors.index'],

@@ -3,7 +3,10 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Statements of one transaction, or outside of any. */
 export interface Session {
-  /** Placeholders are `$1`…; gives the rows that a `select` or a `returning` gave. */
+  /**
+   * Placeholders are `$1`…; gives the rows that a `select` or a `returning` gave. Without values the
+   * text may be several statements; the last one's rows are given.
+   */
   query(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
 

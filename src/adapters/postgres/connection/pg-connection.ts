@@ -16,7 +16,12 @@ export interface PgConnectionOptions {
 
 function sessionOn(client: pg.Pool | pg.PoolClient): Session {
   return {
-    query: async (text, values = []) => (await client.query<Row>(text, [...values])).rows,
+    async query(text, values = []) {
+      const result: unknown = await client.query<Row>(text, [...values]);
+      // Of several statements in one text the last one's rows are meant.
+      const last: unknown = Array.isArray(result) ? result.at(-1) : result;
+      return (last as pg.QueryResult<Row>).rows;
+    },
   };
 }
 

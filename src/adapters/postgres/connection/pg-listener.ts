@@ -12,38 +12,40 @@ export function listenOn(
   onMessage: (payload: string | null) => void,
 ): () => Promise<void> {
   const ending = new AbortController();
-  let client: pg.Client | null = null;
+  const { signal } = ending;
+  const ordered = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
   const once = async (): Promise<void> => {
-    const own = connect();
-    client = own;
+    const client = connect();
     const ended = new Promise<void>((resolve) => {
-      own.once('end', resolve);
-      own.on('error', () => resolve());
+      client.once('end', resolve);
+      client.on('error', () => resolve());
     });
     try {
-      await own.connect();
-      own.on('notification', (message) => onMessage(message.payload ?? ''));
-      await own.query(`listen ${channel}`);
+      // Not ended before it stands: the driver would leave us waiting.
+      await client.connect();
+      client.on('notification', (message) => onMessage(message.payload ?? ''));
+      await client.query(`listen ${channel}`);
       onMessage(null);
-      await ended;
+      await Promise.race([ended, ordered]);
     } finally {
-      await own.end().catch(() => {});
+      await client.end().catch(() => {});
     }
   };
 
   const listening = (async () => {
-    for (let attempt = 0; !ending.signal.aborted; attempt += 1) {
+    for (let attempt = 0; !signal.aborted; attempt += 1) {
       const began = performance.now();
       await once().catch(() => {});
       if (performance.now() - began > 5000) attempt = 0;
-      await delay(pauseOf(attempt), undefined, { signal: ending.signal }).catch(() => {});
+      await delay(pauseOf(attempt), undefined, { signal }).catch(() => {});
     }
   })();
 
   return async () => {
     ending.abort();
-    await client?.end().catch(() => {});
     await listening;
   };
 }

@@ -11,7 +11,12 @@ import { vectorSchema } from './vectors.js';
 const migrations: readonly string[] = [stateSchema, snapshotSchema, vectorSchema];
 
 /** Of advisory locks: "ACC" and a number. */
-export const locks = { migration: 0x41434301, writing: 0x41434302, work: 0x41434303 } as const;
+export const locks = {
+  migration: 0x41434301,
+  writing: 0x41434302,
+  work: 0x41434303,
+  jobs: 0x41434304,
+} as const;
 
 const book = `
   create schema if not exists accord;

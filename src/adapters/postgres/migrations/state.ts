@@ -86,6 +86,12 @@ create table accord.usage (
   primary key (day, key)
 );
 
+create table accord.limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+
 create table accord.pulse (
   id integer primary key check (id = 1),
   at text not null
