@@ -23,12 +23,15 @@ export function composeModel(
     baseUrl: config.url?.reveal() ?? null,
     apiKey: config.key?.reveal() ?? null,
     timeoutMs: deadlineMs,
+    silenceMs: Math.min(20_000, deadlineMs * 0.7),
     model,
     temperature,
   };
   return {
     answerer: createOpenAiAnswerer({ ...connection, maxTokens: answerTokens }),
-    reader: config.reads ? createOpenAiQuestionReader(connection) : null,
+    reader: config.reads
+      ? createOpenAiQuestionReader({ ...connection, timeoutMs: Math.min(8_000, deadlineMs) })
+      : null,
     budget: createBudget({ ledger, limits: config.limits, now: () => new Date(), onNotice }),
     breaker: createBreaker(() => performance.now()),
     deadlineMs,

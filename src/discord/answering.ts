@@ -3,9 +3,11 @@ import type { CommunityQuestion } from '../use-cases/community/community.js';
 import type { Visit } from './command.js';
 import { lengthOf, longestQuestion } from './options.js';
 import { presentAnswer } from './present/answer.js';
+import { presentDraft } from './present/draft.js';
 import type { Texts } from './texts/texts.js';
+import { createThrottle } from './throttle.js';
 
-type Asking = Pick<Visit<unknown>, 'asker' | 'reply' | 'services' | 'texts'>;
+type Asking = Pick<Visit<unknown>, 'asker' | 'reply' | 'services' | 'texts' | 'signal'>;
 
 /** What is wrong with a question before anybody looks for an answer; null when nothing is. */
 export function questionProblem(question: string, texts: Texts): string | null {
@@ -32,6 +34,9 @@ async function remember(
   }
 }
 
+/** A growing answer is shown once a second: more often nobody reads, nor does Discord allow. */
+const interval = 1000;
+
 /** Asks, shows the answer, and keeps it open for replies unless the asker alone sees it. */
 export async function answer(
   visit: Asking,
@@ -39,7 +44,13 @@ export async function answer(
   { hidden }: { readonly hidden: boolean },
 ): Promise<void> {
   const { asker, reply, services, texts } = visit;
-  const asked = await services.community.ask(asker, question);
+  const throttle = createThrottle((text: string) => reply.draft(presentDraft({ text })), {
+    interval,
+  });
+  const { signal } = visit;
+  const asked = await services.community
+    .ask(asker, { ...question, signal, onText: throttle.offer })
+    .finally(throttle.stop);
   const message = await reply.send(presentAnswer({ asked, texts, page: 0, hidden }));
   if (message !== null && !hidden) await remember(visit, message, question.conversation, asked);
 }

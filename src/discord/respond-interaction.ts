@@ -87,6 +87,11 @@ export function replyToInteraction(
         throw error;
       }
     },
+    draft: async (body) => {
+      const waited = way === 'reply' || way === 'hidden-reply';
+      if (waited && !shown && !expired())
+        await webhook.editMessage('@original', changedMessage(body));
+    },
     edit: async (body) => {
       shown = true;
       if (expired()) return void drop('the token expired before a change');

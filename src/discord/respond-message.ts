@@ -15,6 +15,7 @@ export function replyToMessage(
 ): TrackedReply {
   const { logger, metrics } = tools;
   let first: Message | null = null;
+  let drafted: Message | null = null;
 
   const explain = async (missing: readonly string[]): Promise<null> => {
     metrics.error('missing-permissions');
@@ -34,7 +35,13 @@ export function replyToMessage(
     const missing = missingPermissions(message.channel, body);
     if (missing.length > 0) return explain(missing);
     const payload = { ...channelMessage(body), failIfNotExists: false };
+    const draft = drafted;
+    drafted = null;
     try {
+      if (draft) {
+        first ??= await deliver(tools, () => draft.edit(changedMessage(body)));
+        return draft.id;
+      }
       const sent = await deliver(tools, () => message.reply(payload));
       first ??= sent;
       return sent.id;
@@ -46,6 +53,11 @@ export function replyToMessage(
 
   return {
     send,
+    draft: async (body) => {
+      if (first || missingPermissions(message.channel, body).length > 0) return;
+      if (drafted) await drafted.edit(changedMessage(body));
+      else drafted = await message.reply({ ...channelMessage(body), failIfNotExists: false });
+    },
     edit: async (body) => {
       const shown = first;
       if (shown === null) await send(body);

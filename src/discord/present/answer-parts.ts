@@ -46,11 +46,16 @@ function rosterDay({ citations }: Answer): string | null {
   return days.sort().at(-1) ?? null;
 }
 
+/** "As of 25 December 2025"; nothing where no day is known. */
+export function asOfPart({ asOf }: Answer, texts: Texts): readonly string[] {
+  return asOf === null ? [] : [texts.answer.asOf(writeDate(asOf, texts))];
+}
+
 /** "As of 25 December 2025 · roster of 25 December 2025"; nothing where no day is known. */
 export function standingLine(answer: Answer, texts: Texts): readonly string[] {
   const roster = rosterDay(answer);
   const parts = [
-    ...(answer.asOf === null ? [] : [texts.answer.asOf(writeDate(answer.asOf, texts))]),
+    ...asOfPart(answer, texts),
     ...(roster === null ? [] : [texts.answer.rosterOf(writeDate(roster, texts))]),
   ];
   return parts.length === 0 ? [] : [small(parts.join(' · '))];

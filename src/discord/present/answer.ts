@@ -7,7 +7,7 @@ import { escapeText } from '../escape.js';
 import { limits } from '../limits.js';
 import type { MessageBody } from '../message.js';
 import type { Texts } from '../texts/texts.js';
-import { confidenceWords, standingLine, titleOf, toneOf } from './answer-parts.js';
+import { asOfPart, confidenceWords, standingLine, titleOf, toneOf } from './answer-parts.js';
 import { button, joined, pageNote, row, rows, turning } from './buttons.js';
 import { pageAt, paginate } from './paging.js';
 import { byStatus, namesLine, participantLine, signs } from './participants.js';
@@ -20,14 +20,20 @@ const mostLines = 12;
 /** Where the prose of an answer turns to another matter. */
 const turns = /(?<=[.\]]) (?=In order: |Roster of |Of [\d,]+ )/g;
 
-function textLines({ kind, text, citations }: Answer): readonly string[] {
+/** How the sentence on the roster begins; it says its title and its days. */
+const rosterLine = 'Roster of ';
+
+function textLines(answer: Answer, texts: Texts): readonly string[] {
+  const { kind, text, citations, writing } = answer;
+  // Sentences of sources stand apart; a model's are one text.
+  const apart = kind === 'passages' && (writing?.by ?? null) === null;
   const lines = escapeText(text)
-    .replace(kind === 'passages' ? /(?<=\\\[\d+\\\]) (?=\S)/g : turns, '\n')
+    .replace(apart ? /(?<=\\\[\d+\\\]) (?=\S)/g : turns, '\n')
     .split('\n');
   return lines.map((line) => {
     const marked = withMarks(line, citations);
-    if (line.startsWith('Roster of ')) return small(marked);
-    return kind === 'passages' && line !== '' ? `- ${marked}` : marked;
+    if (line.startsWith(rosterLine)) return small([...asOfPart(answer, texts), marked].join(' · '));
+    return apart && line !== '' ? `- ${marked}` : marked;
   });
 }
 
@@ -58,9 +64,10 @@ function participantLines(answer: Answer, texts: Texts): readonly string[] {
 
 function entriesOf({ answer, question }: AskedQuestion, texts: Texts): readonly string[] {
   const long = cleanLine(question).length > limits.embed.author;
-  const text = textLines(answer);
+  const text = textLines(answer, texts);
   const apart = text.at(-1)?.startsWith('-# ') ? [] : [''];
-  const standing = standingLine(answer, texts);
+  const told = answer.text.includes(rosterLine);
+  const standing = told ? [] : standingLine(answer, texts);
   return [
     ...(long ? [...quoted(escapeText(question)), ''] : []),
     ...text,

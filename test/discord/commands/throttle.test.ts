@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Clock, createThrottle } from '../../../src/discord/commands/corpus/throttle.js';
+import { type Clock, createThrottle } from '../../../src/discord/throttle.js';
 
 /** A clock that stands still until it is told to go on. */
 function handClock() {

@@ -2,8 +2,8 @@ import type { IngestProgress } from '../../../domain/reports.js';
 import type { MessageBody } from '../../message.js';
 import { presentProgress } from '../../present/ingest.js';
 import { presentFailure } from '../../present/notices.js';
+import { createThrottle } from '../../throttle.js';
 import type { ChatVisit } from '../chat-command.js';
-import { createThrottle } from './throttle.js';
 
 /** Discord lets a message be changed a few times in 5 s; once a second is as fast as anyone reads. */
 const interval = 1000;
