@@ -5,6 +5,7 @@ import { statesDirectory } from './adapters/countries/states-directory.js';
 import { createCrossEncoder } from './adapters/cross-encoder/cross-encoder.js';
 import { createFileCorpus } from './adapters/files/corpus/file-corpus.js';
 import { createFileSnapshotStore } from './adapters/files/snapshots/snapshot-store.js';
+import { createFileVectorCache } from './adapters/files/vector-cache/vector-cache.js';
 import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
 import { createIngestProcess } from './adapters/ingest-process/ingest-process.js';
 import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
@@ -96,6 +97,7 @@ export function compose(
       );
     },
     snapshots,
+    vectorCache: createFileVectorCache({ folder: config.data }),
     now,
     defaultAccord: config.defaultAccord,
     minConfidence: config.minConfidence,

@@ -1,6 +1,7 @@
-import { embeddedText, type Passage } from '../domain/passage.js';
+import type { Passage } from '../domain/passage.js';
 import type { EmbedderIdentity, VectorMatrix } from '../domain/snapshot.js';
 import type { Embedder } from '../ports/embedder.js';
+import { type EmbedOptions, embedFresh } from './ingest/embed-fresh.js';
 
 /** Vectors that an earlier snapshot computed, by passage hash. */
 export interface KnownVectors {
@@ -25,16 +26,13 @@ function rowsIn(known: KnownVectors | null, passages: readonly Passage[]): Int32
 
 /**
  * One row a passage. Passages whose hash is known take over their vector; only the others are
- * embedded, each text once. `rows` gives the known row of each, as `EarlierVectors` wants them.
+ * embedded, each text once, unless an ingest that did not end has done so. `rows` gives the known row of each, as `EarlierVectors` wants them.
  */
 export async function embedPassages(
   passages: readonly Passage[],
   embedder: Embedder,
   known: KnownVectors | null,
-  options: {
-    readonly signal?: AbortSignal;
-    readonly onProgress?: (done: number, total: number) => void;
-  },
+  options: EmbedOptions,
 ): Promise<{
   readonly vectors: VectorMatrix;
   readonly embedded: number;
@@ -52,15 +50,8 @@ export async function embedPassages(
       passages.filter((one) => !vectors.has(one.hash)).map((one) => [one.hash, one]),
     ).values(),
   ];
-  options.onProgress?.(0, fresh.length);
-  const made = await embedder.embedPassages(fresh.map(embeddedText), {
-    ...(options.signal ? { signal: options.signal } : {}),
-    onProgress: (done) => options.onProgress?.(done, fresh.length),
-  });
-  for (const [index, passage] of fresh.entries()) {
-    const vector = made[index];
-    if (vector) vectors.set(passage.hash, vector);
-  }
+  const made = await embedFresh(fresh, embedder, options);
+  for (const [hash, vector] of made.vectors) vectors.set(hash, vector);
   const values = new Float32Array(passages.length * dimensions);
   for (const passage of passages) {
     const row = vectors.get(passage.hash);
@@ -68,7 +59,7 @@ export async function embedPassages(
   }
   return {
     vectors: { dimensions, count: passages.length, values },
-    embedded: fresh.length,
+    embedded: made.embedded,
     rows: rowsIn(known, passages),
   };
 }

@@ -71,6 +71,7 @@ export async function buildSnapshot(
     known?.content ?? null,
     {
       ...signal,
+      cache: tools.vectorCache,
       onProgress: (done, total) => options.onProgress?.({ stage: 'embedding', done, total }),
     },
   );
@@ -98,6 +99,7 @@ export async function buildSnapshot(
     buildVectors: (folder) =>
       store.build(folder, vectors, { ...signal, ...(basis ? { earlier: basis } : {}) }),
   });
+  await tools.vectorCache?.clear();
   options.signal?.throwIfAborted();
   return { id: manifest.id, built, embedded };
 }

@@ -4,6 +4,7 @@ import type { Embedder } from '../../ports/embedder.js';
 import type { LexicalIndexFactory } from '../../ports/lexical-index.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
 import type { StatesDirectory } from '../../ports/states-directory.js';
+import type { VectorCache } from '../../ports/vector-cache.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { Gathered } from '../gather.js';
 
@@ -19,5 +20,7 @@ export interface IngestTools {
   /** The store for so many passages. */
   readonly vectorStoreFor: (passages: number) => VectorStore;
   readonly snapshots: SnapshotStore;
+  /** Keeps vectors of an ingest until its snapshot has them. @default none */
+  readonly vectorCache?: VectorCache;
   readonly now: () => Date;
 }
