@@ -156,7 +156,7 @@ module.exports = {
       '^src/adapters/(minilm|cross-encoder)/',
     ),
     fence('sqlite-adapter-imports-libsql', 'libsql', '^src/adapters/sqlite/'),
-    fence('postgres-adapter-imports-pg', 'pg', '^src/adapters/postgres/'),
+    fence('postgres-adapter-imports-pg', 'pg|pg-boss|pg-pool', '^src/adapters/postgres/'),
     fence('discord-imports-discord', 'discord\\.js|@discordjs', '^src/discord/'),
     fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),
     fence('terminal-imports-commander', 'commander', '^src/terminal/'),

@@ -110,6 +110,7 @@ describe('the rules between rooms', () => {
         "import 'prom-client';",
         'only-prometheus-adapter-imports-prom-client',
       ],
+      ['src/adapters/three/jobs.ts', "import 'pg-boss';", 'only-postgres-adapter-imports-pg'],
       ['src/start.ts', "import './compose-bot.js';", 'only-entries-compose'],
       ['src/config.ts', "import 'node:fs';", 'config-is-pure'],
       ['src/circle-too.ts', "import './circle.js';", 'no-circles'],
