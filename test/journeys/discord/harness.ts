@@ -22,6 +22,8 @@ const modelCache = fileURLToPath(
 export interface BotOptions {
   readonly discord?: FakeDiscordOptions;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the commands are registered before the bot starts. @default true */
+  readonly registered?: boolean;
   /** Whether to wait until the corpus was read. @default true */
   readonly read?: boolean;
 }
@@ -50,13 +52,15 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   buildFirst();
   const discord = await startFakeDiscord(options.discord);
   const { api, token } = discord;
-  await registerCommands({
-    token,
-    api,
-    guild: null,
-    commands: commands.map(({ data }) => data),
-    dryRun: false,
-  });
+  if (options.registered !== false) {
+    await registerCommands({
+      token,
+      api,
+      guild: null,
+      commands: commands.map(({ data }) => data),
+      dryRun: false,
+    });
+  }
   const folder = mkdtempSync(join(tmpdir(), 'accord-bot-'));
   const corpus = join(folder, 'corpus');
   mkdirSync(corpus);

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FakeOpenAi, says, stalls, startFakeOpenAi } from '../../fakes/openai/index.js';
+import { type RunningBot, startBot, textOf } from './harness.js';
+
+let model: FakeOpenAi;
+let bot: RunningBot;
+beforeAll(async () => {
+  model = await startFakeOpenAi({ key: 'sk-harbour-light-1234' });
+  bot = await startBot({
+    registered: false,
+    environment: {
+      ACCORD_MODEL: 'demo-writer',
+      ACCORD_MODEL_URL: model.url,
+      ACCORD_MODEL_KEY: 'sk-harbour-light-1234',
+      ACCORD_MODEL_SECONDS: '3',
+    },
+  });
+}, 120_000);
+afterAll(async () => {
+  await bot?.close();
+  await model?.close();
+});
+
+const question = 'What does the Harbour Light Pledge ask of harbours?';
+
+describe('a bot with a language model', () => {
+  it('has registered its commands itself', async () => {
+    await bot.discord.until('the commands', () => bot.discord.commands('global').length > 5);
+    expect(bot.discord.commands('global').map(({ name }) => name)).toContain('ask');
+  });
+
+  it('falls back to the sources when the model does not answer in time', async () => {
+    model.script(stalls());
+    const answer = await bot.discord.user('Ada').slash('ask', { question }).response();
+    expect(textOf(answer)).toContain('did not answer in time');
+    expect(textOf(answer)).toMatch(/lamps/);
+  });
+
+  it("shows a model's sentences that the sources carry, and not the others", async () => {
+    model.script(
+      says(
+        'The Harbour Light Pledge asks harbours to shield their lamps [1]. China signed it in 1999 [1]. @everyone see [here](https://example.com/win) [1].',
+      ),
+    );
+    const answer = await bot.discord.user('Bo').slash('ask', { question }).response();
+    const text = textOf(answer);
+    expect(text).toContain('asks harbours to shield their lamps');
+    expect(text).not.toMatch(/1999|everyone|example\.com/);
+    expect(bot.discord.violations).toEqual([]);
+    expect(bot.log()).not.toContain('sk-harbour');
+  });
+});
