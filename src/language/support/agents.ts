@@ -83,7 +83,15 @@ export function agentsOf(
     const by = items.findIndex(
       (_, at) => at > place && at < place + 8 && /^(?:by|von|par|por)$/.test(keyAt(items, at)),
     );
-    if (by > 0) return named(items, by + 1, Math.max(to, runEnd(items, by + 1)), false);
+    if (by > 0) {
+      const where = items.findIndex(
+        (_, at) => at > by && /^(?:in|on|at|to)$/.test(keyAt(items, at)),
+      );
+      const last = Math.max(to, runEnd(items, by + 1));
+      const found = named(items, by + 1, where < 0 ? last : Math.min(last, where), false);
+      const dated = items[by + 1]?.kind === 'date';
+      if (found.length > 0 || !dated) return found;
+    }
   }
   const before = named(items, from, place, true);
   const afterOf =

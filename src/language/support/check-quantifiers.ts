@@ -71,6 +71,7 @@ function quantifiersOf(items: readonly Item[]): readonly Found[] {
     }
     const entry = single.find(([, pattern]) => pattern.test(key));
     if (!entry) continue;
+    if (/^(?:years?|months?|weeks?|days?|hours?)$/.test(keyAt(items, place + 1))) continue;
     if (
       entry[0] === 'most' &&
       items[place + 1]?.kind === 'word' &&

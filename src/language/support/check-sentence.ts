@@ -12,7 +12,7 @@ import { readSentence, readSource } from './read-source.js';
 import { fold, languageOf } from './stems.js';
 import type { Fault, Finding, Source, SupportContext } from './types.js';
 
-export type { Fault, FaultKind, Finding, Source, SupportContext } from './types.js';
+export type { FaultKind, Finding, Source, SupportContext } from './types.js';
 
 function distinct(faults: readonly Fault[]): readonly Fault[] {
   const seen = new Set<string>();

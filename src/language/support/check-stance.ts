@@ -40,7 +40,16 @@ function deniedPlaces(items: readonly Item[], reach: number): ReadonlySet<number
   return places;
 }
 
-function stanceOf({ items }: Reading): Stance {
+const stances = new WeakMap<Reading, Stance>();
+
+/** Read once for each sentence of a source. */
+function stanceOf(reading: Reading): Stance {
+  const found = stances.get(reading) ?? readStance(reading);
+  stances.set(reading, found);
+  return found;
+}
+
+function readStance({ items }: Reading): Stance {
   const places = deniedPlaces(items, scope);
   const far = deniedPlaces(items, farther);
   const denied = new Set<string>();
@@ -54,13 +63,57 @@ function stanceOf({ items }: Reading): Stance {
     known.add(direct ? verbGroup(items, place).modality : 'did');
     modals.set(item.stem, known);
   }
-  const near = new Set(
-    [...far].flatMap((at) => {
+  const near = new Set([
+    ...deniedSubjects(items),
+    ...[...far].flatMap((at) => {
       const item = items[at];
       return item?.kind === 'word' ? [item.stem] : [];
     }),
-  );
+  ]);
   return { denied, plain, near, denies: items.some((_, at) => isDenial(items, at)), modal: modals };
+}
+
+const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|must)$/;
+
+/** Stems of the subject of a denied verb: "fishing boats are not covered" denies of the boats. */
+function deniedSubjects(items: readonly Item[]): readonly string[] {
+  const found: string[] = [];
+  for (const place of items.keys()) {
+    if (keyAt(items, place) !== 'not' || !auxiliary.test(keyAt(items, place - 1))) continue;
+    for (let at = place - 2; at >= 0; at -= 1) {
+      const item = items[at];
+      const key = keyAt(items, at);
+      if (auxiliary.test(key) || /^[;:,.]$/.test(key) || actOf(key)?.strict) break;
+      if (item?.kind === 'word') found.push(item.stem);
+    }
+  }
+  return found;
+}
+
+const modalWords: readonly (readonly [Modality, RegExp, RegExp])[] = [
+  [
+    'will',
+    /^(?:will|would)$/,
+    /^(?:plans?|planned|planning|intends?|intended|expect\w*|going|announced?|follow)$/,
+  ],
+  [
+    'may',
+    /^(?:may|might|could|can)$/,
+    /^(?:allow\w*|permit\w*|possibl[ey]|likely|able|free|leaves|lets)$/,
+  ],
+  ['must', /^(?:must|shall)$/, /^(?:requir\w*|oblig\w*|mandatory|binds?|have|has|needs?|needed)$/],
+  ['should', /^(?:should|ought)$/, /^(?:ask\w*|urg\w*|recommend\w*|encourag\w*|call\w*|expected)$/],
+];
+
+/** Modals of a sentence that no aligned sentence has, in these or other words. */
+function strangeModals(sentence: Reading, sources: readonly Reading[]): readonly string[] {
+  const told = sources.flatMap((one) =>
+    one.items.flatMap((item) => (item.kind === 'word' ? [item.key] : [])),
+  );
+  return modalWords.flatMap(([modality, own, others]) => {
+    const said = sentence.items.some((item) => item.kind === 'word' && own.test(item.key));
+    return said && !told.some((key) => own.test(key) || others.test(key)) ? [modality] : [];
+  });
 }
 
 const doubt =
@@ -93,6 +146,11 @@ export function checkStance(sentence: Reading, { best, around }: Alignment): rea
   const near = best.map(stanceOf);
   const told = [...near, ...around.map(stanceOf)];
   const faults: Fault[] = [];
+  faults.push(
+    ...strangeModals(sentence, [...best, ...around]).map(
+      (text): Fault => ({ kind: 'modality', text }),
+    ),
+  );
   const negative = sentence.events.some((event) => event.negated);
   for (const text of said.plain) {
     if (text === 'list') continue;

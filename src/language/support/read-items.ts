@@ -127,7 +127,13 @@ function isName(
   if (acronym) return true;
   if (options.language === 'de') return false;
   if (initial)
-    return !(isStopWord(key) || actOf(key) || isCommonWord(key) || options.known.has(key));
+    return !(
+      isStopWord(key) ||
+      isStopWord(key, options.language) ||
+      actOf(key) ||
+      isCommonWord(key) ||
+      options.known.has(key)
+    );
   return true;
 }
 

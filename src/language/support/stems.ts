@@ -33,8 +33,9 @@ export function stem(key: string): string {
   return /^[a-z]+$/.test(key) ? stemOf(key) : key;
 }
 
-export function isStopWord(key: string): boolean {
-  return stopWords.get('en')?.has(key) ?? false;
+/** True for words too frequent to tell texts apart. */
+export function isStopWord(key: string, language: Language = 'en'): boolean {
+  return stopWords.get(language)?.has(key) ?? false;
 }
 
 /** The language whose frequent words a text has most of; English where none leads. */

@@ -50,6 +50,8 @@ ministry minister
 mayor
 reportedly allegedly
 session round meeting
+hold held place
+pay pays paid
 decide decision leave
 `;
 

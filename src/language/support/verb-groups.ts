@@ -81,7 +81,10 @@ function modalityOf(
     if (may.test(key)) return 'may';
     if (/^(?:must|shall|muss|mussen|doit|debe|deben)$/.test(key) || (governed && must.test(key)))
       return 'must';
-    if (/^(?:should|soll|sollen|sollte)$/.test(key) || (governed && should.test(key)))
+    if (
+      /^(?:should|soll|sollen|sollte)$/.test(key) ||
+      ((governed || keys[0] === 'be') && should.test(key))
+    )
       return 'should';
   }
   return governed ? 'open' : 'did';
