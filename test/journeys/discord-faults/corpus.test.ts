@@ -113,6 +113,7 @@ describe('being stopped in the middle of an ingest and of questions', () => {
     const started = await longReingest(3_000, 'long mole');
     const asked = Array.from({ length: 30 }, ask);
     await Promise.all(asked.map((one) => one.acknowledged(patient)));
+    expect(ingesting()).toHaveLength(1);
     const begun = performance.now();
     expect(await bot.stop()).toBe(0);
     // 10 s, and what a busy machine needs to end a process.
