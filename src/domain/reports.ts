@@ -105,6 +105,30 @@ export interface SnapshotDifference {
   readonly changes: readonly RegisterChange[];
 }
 
+/** Whether the files of snapshots are as they were written. */
+export interface SnapshotVerdicts {
+  /** Null when there is none, or when what names it is spoilt. */
+  readonly current: string | null;
+  /** What is wrong with that which names the current one; null: nothing. */
+  readonly pointer: string | null;
+  readonly snapshots: readonly SnapshotVerdict[];
+}
+
+export interface SnapshotVerdict {
+  readonly id: string;
+  readonly current: boolean;
+  readonly sound: boolean;
+  /** Reason null: sound. Without a sound manifest nothing vouches for the other files. */
+  readonly files: readonly { readonly name: string; readonly reason: string | null }[];
+}
+
+/** What was removed and what was not. */
+export interface SnapshotSweep {
+  readonly removed: readonly { readonly name: string; readonly why: 'unfinished' | 'surplus' }[];
+  /** Snapshots beyond the number kept that have to stay. */
+  readonly spared: readonly { readonly id: string; readonly why: 'current' | 'in use' }[];
+}
+
 /** One line of `accord doctor`. */
 export interface Check {
   readonly name: string;

@@ -39,6 +39,9 @@ export function layoutOf(data: string): Layout {
   };
 }
 
+/** A file `reading-ID-TOKEN` of the data folder says who reads a snapshot. */
+export const reading = 'reading-';
+
 /** Everything unfinished is called so, and removed by the next writer. */
 export const unfinished = '.tmp-';
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { systemCode } from './failures.js';
@@ -17,7 +18,7 @@ export interface LockOwner {
 export const silence = 60_000;
 
 /** Ticks since boot at which a process started: field 22 of `/proc/PID/stat` (Linux). */
-export async function startOf(pid: number): Promise<string | null> {
+async function startOf(pid: number): Promise<string | null> {
   try {
     const text = await readFile(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
@@ -50,4 +51,15 @@ export async function isStale(owner: LockOwner | null, touched: number): Promise
   if (owner === null || owner.host !== hostname()) return Date.now() - touched > silence;
   if (!runs(owner.pid)) return true;
   return owner.started !== null && owner.started !== (await startOf(owner.pid));
+}
+
+/** This process, now. */
+export async function ownerHere(): Promise<LockOwner> {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    started: await startOf(process.pid),
+    since: new Date().toISOString(),
+    token: randomUUID(),
+  };
 }

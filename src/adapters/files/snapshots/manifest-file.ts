@@ -21,7 +21,7 @@ function decode(text: string): SnapshotManifest | null {
 }
 
 /** Throws `not-found` for an id without a folder, `damaged-snapshot` for a manifest not as written. */
-async function readManifest(layout: Layout, id: string): Promise<SnapshotManifest> {
+export async function readManifest(layout: Layout, id: string): Promise<SnapshotManifest> {
   if (!isId(id)) throw notFound(id);
   const path = join(layout.folder(id), fileNames.manifest);
   let text: string;

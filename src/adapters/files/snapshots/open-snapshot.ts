@@ -4,6 +4,7 @@ import { decodeContent } from './content-files.js';
 import { type FileEntry, measure, readExactly } from './durable-files.js';
 import { damaged } from './failures.js';
 import { fileNames, type Layout } from './layout.js';
+import { takeLease } from './leases.js';
 import { readComplete } from './manifest-file.js';
 
 const loaded: ReadonlySet<string> = new Set(Object.values(fileNames));
@@ -26,8 +27,7 @@ async function readVerified(
   return read?.bytes ?? null;
 }
 
-/** Throws `not-found` or `damaged-snapshot`, naming the file. */
-export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSnapshot> {
+async function openHeld(layout: Layout, id: string): Promise<OpenedSnapshot> {
   const manifest = await readComplete(layout, id);
   const folder = layout.folder(id);
   const files = new Map<string, Uint8Array>();
@@ -41,5 +41,18 @@ export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSn
     if (error instanceof Error && error.name === 'AccordError') throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw damaged(id, folder, `cannot be read (${reason})`, error);
+  }
+}
+
+/**
+ * Throws `not-found` or `damaged-snapshot`, naming the file. No writer removes it meanwhile, where
+ * this process may write that it reads.
+ */
+export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSnapshot> {
+  const release = await takeLease(layout, id);
+  try {
+    return await openHeld(layout, id);
+  } finally {
+    await release();
   }
 }

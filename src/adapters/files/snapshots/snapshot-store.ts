@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdir } from 'node:fs/promises';
 import type { SnapshotManifest } from '../../../domain/snapshot.js';
+import type { SnapshotKeeping } from '../../../ports/snapshot-keeping.js';
 import type { SnapshotStore } from '../../../ports/snapshot-store.js';
 import { readCurrent, writeCurrent } from './current-file.js';
 import { writing } from './failures.js';
 import { layoutOf } from './layout.js';
+import { takeLease } from './leases.js';
 import { readComplete } from './manifest-file.js';
 import { openSnapshot } from './open-snapshot.js';
 import { idsOf, prune, removeLeftovers } from './tidy.js';
+import { verifySnapshots } from './verify.js';
 import { takeLock } from './write-lock.js';
 import { writeSnapshot } from './write-snapshot.js';
 
@@ -32,7 +35,7 @@ export function createFileSnapshotStore({
   folder,
   keep = 5,
   now = () => new Date(),
-}: FileSnapshotStoreOptions): SnapshotStore {
+}: FileSnapshotStoreOptions): SnapshotStore & SnapshotKeeping {
   const layout = layoutOf(folder);
   const holding = new AsyncLocalStorage<true>();
 
@@ -78,5 +81,16 @@ export function createFileSnapshotStore({
         await writing(layout.current, () => writeCurrent(layout, id));
       });
     },
+    verify: (id) => verifySnapshots(layout, id),
+    sweep: () =>
+      exclusively(() =>
+        writing(layout.snapshots, async () => {
+          const left = await removeLeftovers(layout);
+          const { removed, spared } = await prune(layout, Math.max(1, keep), null);
+          const unfinished = left.map((name) => ({ name, why: 'unfinished' as const }));
+          return { removed: [...unfinished, ...removed], spared };
+        }),
+      ),
+    hold: (id) => takeLease(layout, id),
   };
 }

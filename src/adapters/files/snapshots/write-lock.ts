@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AccordError } from '../../../domain/errors.js';
 import { systemCode } from './failures.js';
-import { isStale, type LockOwner, parseOwner, silence, startOf } from './lock-owner.js';
+import { isStale, type LockOwner, ownerHere, parseOwner, silence } from './lock-owner.js';
 
 /** Tries at a lock whose owner is gone before it counts as held: a quarter of a second in all. */
 const patience = 15;
@@ -71,13 +69,7 @@ function locked(path: string, owner: LockOwner | null): AccordError {
 
 /** Takes the lock, from a dead owner too, and returns what gives it back. Throws `locked`. */
 export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const owner: LockOwner = {
-    pid: process.pid,
-    host: hostname(),
-    started: await startOf(process.pid),
-    since: new Date().toISOString(),
-    token: randomUUID(),
-  };
+  const owner = await ownerHere();
   for (let attempt = 1; !(await create(path, owner)); attempt += 1) {
     const found = await look(path);
     const holder = found && parseOwner(found.text);
