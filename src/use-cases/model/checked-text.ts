@@ -4,6 +4,8 @@ import {
   type SupportContext,
 } from '../../language/support/check-sentence.js';
 import { splitMarked } from '../../language/support/split-marked.js';
+import { languageOf } from '../../language/support/stems.js';
+import { givesOrders, withoutOrders } from './orders.js';
 
 /** A sentence of the model's that the passages it cites carry. */
 export interface CheckedSentence {
@@ -18,20 +20,27 @@ export interface CheckedText {
 }
 
 /**
- * Holds what a model wrote against the passages it was given, sentence by sentence. Findings are
- * remembered, so that checking again as a text grows costs only what is new.
+ * Holds what a model wrote against the passages it was given, sentence by sentence. It has to be in
+ * the language of the question or in English, whatever a passage asks for. Findings are remembered,
+ * so that checking again as a text grows costs only what is new.
  */
 export function createChecker(
-  sources: readonly Source[],
+  question: string,
+  given: readonly Source[],
   context: SupportContext,
 ): (text: string, whole: boolean) => CheckedText {
+  const sources = given.map((source) => ({ ...source, text: withoutOrders(source.text) }));
+  const languages = new Set([languageOf(question), 'en']);
   const findings = new Map<string, boolean>();
   const carried = (text: string, cites: readonly number[]): boolean => {
     const key = `${cites.join(' ')} ${text}`;
     const known = findings.get(key);
     if (known !== undefined) return known;
     const cited = cites.flatMap((n) => sources[n - 1] ?? []);
-    const good = checkSentence(text, cited, context).carried;
+    const good =
+      !givesOrders(text) &&
+      languages.has(languageOf(text)) &&
+      checkSentence(text, cited, context).carried;
     findings.set(key, good);
     return good;
   };
@@ -46,4 +55,10 @@ export function createChecker(
     }
     return { kept, leftOut };
   };
+}
+
+/** A text that was cut at its limit, without the sentence that is not whole. */
+export function withoutCutEnd(text: string, given: number): string {
+  const cut = splitMarked(text, { given, done: false }).find(({ complete }) => !complete);
+  return text.slice(0, cut?.start ?? text.length);
 }

@@ -5,7 +5,12 @@ import type { Knowledge } from '../knowledge.js';
 import { coverageOf } from '../passages/confidence.js';
 import type { Found } from '../passages/retrieve.js';
 import type { Account } from './budget.js';
-import { type CheckedSentence, type CheckedText, createChecker } from './checked-text.js';
+import {
+  type CheckedSentence,
+  type CheckedText,
+  createChecker,
+  withoutCutEnd,
+} from './checked-text.js';
 import { callModel, type ModelDesk, type Setback } from './model-desk.js';
 
 /** Passages that a model is given. */
@@ -130,7 +135,7 @@ export async function writeAnswer(
     const { title = passage.article, published = null } = article ?? {};
     return { title, published, text: passage.text };
   });
-  const check = createChecker(sources, knowledge.names);
+  const check = createChecker(question, sources, knowledge.names);
   const fallBack = (setback: Setback, leftOut = 0): Written => ({
     text: `${offline.text} (Sentences of the sources: ${reasons[setback]}.)`,
     citations: offline.citations,
@@ -161,7 +166,8 @@ export async function writeAnswer(
     );
     if (outcome.kind === 'setback') return fallBack(outcome.setback);
     if (outcome.value.finish === 'filtered') return fallBack('filtered');
-    text = outcome.value.text;
+    const { finish, text: said } = outcome.value;
+    text = finish === 'length' ? withoutCutEnd(said, sources.length) : said;
     desk.cache.set(key, text);
   }
   if (noAnswer.test(text)) return fallBack('unsupported');
