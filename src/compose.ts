@@ -97,6 +97,7 @@ export function compose(
       );
     },
     snapshots,
+    keeping: snapshots,
     vectorCache: createFileVectorCache({ folder: config.data }),
     now,
     defaultAccord: config.defaultAccord,

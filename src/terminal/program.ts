@@ -7,7 +7,13 @@ import { doctorCommand } from './commands/doctor.js';
 import { ingestCommand } from './commands/ingest.js';
 import { searchCommand } from './commands/search.js';
 import { signatoriesCommand } from './commands/signatories.js';
-import { diffCommand, rollbackCommand, snapshotsCommand } from './commands/snapshots.js';
+import {
+  diffCommand,
+  gcCommand,
+  rollbackCommand,
+  snapshotsCommand,
+  verifyCommand,
+} from './commands/snapshots.js';
 import { startCommand } from './commands/start.js';
 import type { Context, Overrides } from './context.js';
 import { ownVersion } from './version.js';
@@ -24,6 +30,8 @@ const commands = [
   snapshotsCommand,
   rollbackCommand,
   diffCommand,
+  verifyCommand,
+  gcCommand,
   doctorCommand,
 ];
 

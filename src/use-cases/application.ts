@@ -17,6 +17,8 @@ import type {
   SignatoryList,
   SnapshotDifference,
   SnapshotSummary,
+  SnapshotSweep,
+  SnapshotVerdicts,
   Suggestion,
 } from '../domain/reports.js';
 
@@ -24,6 +26,8 @@ export interface AskOptions {
   readonly asOf?: Day;
   /** The accord meant when the question names none, in place of the configured one. */
   readonly accord?: string;
+  /** Answers from this snapshot. Throws `not-found`. @default the current one */
+  readonly snapshot?: string;
   /** On whose account a language model works. */
   readonly account?: { readonly user: string; readonly guild: string | null };
   /** Fires when nobody waits any more. */
@@ -88,6 +92,15 @@ export interface Application {
   snapshots(): Promise<readonly SnapshotSummary[]>;
   rollback(id: string): Promise<SnapshotSummary>;
   diff(from: string, to: string): Promise<SnapshotDifference>;
+  /** Whether every file of one snapshot, or of all, is as it was written. Throws `not-found`. */
+  verify(id?: string): Promise<SnapshotVerdicts>;
+  /** Removes what is left over; never what is current or being read. Throws `locked`. */
+  sweep(): Promise<SnapshotSweep>;
+  /**
+   * Where the current snapshot is damaged, ingests anew upon the newest sound one; where the
+   * corpus cannot be ingested, makes that one current.
+   */
+  repair(): Promise<readonly Check[]>;
   /** Checks of versions, model, corpus, snapshot and configuration. */
   doctor(): Promise<readonly Check[]>;
   /** Frees the model's worker and native memory. */

@@ -3,6 +3,7 @@ import type { Check } from '../domain/reports.js';
 import type { ClaimExtractor } from '../ports/claim-extractor.js';
 import type { IngestRunner } from '../ports/ingest-runner.js';
 import type { Reranker } from '../ports/reranker.js';
+import type { SnapshotKeeping } from '../ports/snapshot-keeping.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
@@ -12,6 +13,9 @@ import { sameEmbedder } from './embed-passages.js';
 import { followUp } from './follow-up.js';
 import type { IngestTools } from './ingest/tools.js';
 import { ingestCorpus } from './ingest-corpus.js';
+import { createHolding } from './keeping/holding.js';
+import { repairSnapshots } from './keeping/repair.js';
+import { verifyByOpening } from './keeping/verify-by-opening.js';
 import { type Knowledge, openKnowledge, questionContext } from './knowledge.js';
 import type { ModelDesk } from './model/model-desk.js';
 import { bestOfEach, retrieve } from './passages/retrieve.js';
@@ -34,6 +38,8 @@ export interface ApplicationTools extends IngestTools {
   /** Orders the best passages anew. @default none */
   readonly reranker?: Reranker | undefined;
   readonly checks: () => Promise<readonly Check[]>;
+  /** Needed where snapshots can be spoilt or left over. @default opening is all there is to verify */
+  readonly keeping?: SnapshotKeeping;
   /** Where ingests run. @default in this process */
   readonly runner?: IngestRunner;
   /** Told what an admin should know, such as that a new snapshot cannot be opened. */
@@ -67,9 +73,12 @@ export function createApplication(tools: ApplicationTools): Application {
     return knowledge;
   };
 
+  const held = createHolding(tools.keeping, open);
   const serving = serveCurrent({
     current: () => snapshots.current(),
-    open,
+    others: async () => (await snapshots.list()).map(({ id }) => id),
+    open: held.open,
+    onLeave: held.leave,
     now: tools.now,
     onNotice: tools.onNotice ?? (() => {}),
   });
@@ -87,17 +96,39 @@ export function createApplication(tools: ApplicationTools): Application {
   const accordNamed = ({ register, names }: Knowledge, name: string): string =>
     resolve(names.names, 'accord', register.accords, name);
 
+  /** The last one that was asked for by its id. */
+  let asked: { readonly id: string; readonly knowledge: Promise<Knowledge> } | null = null;
+  const knowledgeOf = (id: string): Promise<Knowledge> => {
+    if (asked?.id !== id) {
+      const own = { id, knowledge: open(id, null) };
+      own.knowledge.catch(() => {
+        if (asked === own) asked = null;
+      });
+      asked = own;
+    }
+    return asked.knowledge;
+  };
+
+  const ready = async (): Promise<boolean> => {
+    try {
+      return (await snapshots.current()) !== null;
+    } catch (error) {
+      // A spoilt pointer: what snapshots there are answer.
+      if ((await snapshots.list()).length > 0) return true;
+      throw error;
+    }
+  };
+  const ingest: Application['ingest'] = async (options) => {
+    const report = await (tools.runner ? tools.runner.run(options) : ingestCorpus(tools, options));
+    await serving.caughtUp();
+    return report;
+  };
+
   return {
-    ready: async () => (await snapshots.current()) !== null,
-    ingest: async (options) => {
-      const report = await (tools.runner
-        ? tools.runner.run(options)
-        : ingestCorpus(tools, options));
-      await serving.caughtUp();
-      return report;
-    },
-    ask: async (question, { accord, ...options } = {}) => {
-      const knowledge = await current();
+    ready,
+    ingest,
+    ask: async (question, { accord, snapshot, ...options } = {}) => {
+      const knowledge = await (snapshot === undefined ? current() : knowledgeOf(snapshot));
       return answerQuestion({ ...tools, knowledge }, question, {
         ...options,
         ...(accord === undefined ? {} : { accord: accordNamed(knowledge, accord) }),
@@ -196,9 +227,18 @@ export function createApplication(tools: ApplicationTools): Application {
         changes: compareRegisters(before.content, after.content, today()),
       };
     },
+    verify: (id) => tools.keeping?.verify(id) ?? verifyByOpening(snapshots, id),
+    sweep: async () => (await tools.keeping?.sweep()) ?? { removed: [], spared: [] },
+    repair: async () => {
+      const checks = await repairSnapshots(snapshots, ingest);
+      await serving.caughtUp();
+      return checks;
+    },
     doctor: tools.checks,
     close: async () => {
       await serving.close();
+      const last = await asked?.knowledge.catch(() => null);
+      await last?.vectors.close();
       await tools.reranker?.close();
       await embedder.close();
     },

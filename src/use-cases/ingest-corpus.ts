@@ -14,15 +14,30 @@ import { hashOf, madeBy } from './ingest/made-by.js';
 import { extractClaims } from './ingest/read-articles.js';
 import type { IngestTools } from './ingest/tools.js';
 
-/** The current snapshot; null when there is none, or none that can be read. */
-async function previous(snapshots: SnapshotStore): Promise<OpenedSnapshot | null> {
-  try {
-    const id = await snapshots.current();
-    return id === null ? null : await snapshots.open(id);
-  } catch (error) {
+interface Basis {
+  /** Id of the current snapshot, damaged or not; null when there is none or it is not known. */
+  readonly current: string | null;
+  /** The current snapshot; where that is damaged, the newest sound one lends what it has. */
+  readonly before: OpenedSnapshot | null;
+}
+
+async function basisOf(snapshots: SnapshotStore): Promise<Basis> {
+  const orNull = (error: unknown) => {
     if (error instanceof AccordError) return null;
     throw error;
+  };
+  let pointed = true;
+  const current = await snapshots.current().catch((error: unknown) => {
+    pointed = false;
+    return orNull(error);
+  });
+  if (current === null && pointed) return { current, before: null };
+  const ids = (await snapshots.list()).map(({ id }) => id).filter((id) => id !== current);
+  for (const id of current === null ? ids : [current, ...ids]) {
+    const before = await snapshots.open(id).catch(orNull);
+    if (before) return { current, before };
   }
+  return { current, before: null };
 }
 
 /** Reads what there is to ingest. Throws `empty-corpus` when that is nothing. */
@@ -88,7 +103,7 @@ export async function ingestCorpus(
   const today: Day = tools.now().toISOString().slice(0, 10);
   const { snapshots } = tools;
   return snapshots.exclusively(async () => {
-    const before = await previous(snapshots);
+    const { current, before } = await basisOf(snapshots);
     const content = await readCorpus(tools, before?.content.articles ?? [], options);
     const extractor = tools.extractorFor(content);
     const made = madeBy(content, { ...tools, extractor });
@@ -96,7 +111,7 @@ export async function ingestCorpus(
     const difference = compareArticles(before?.content.articles ?? [], content.articles);
     const same = await sameContent(snapshots, before, hash);
     const finish = async (id: string, after: SnapshotContent, embedded: number) => {
-      if (options.activate !== false && id !== before?.manifest.id) await snapshots.setCurrent(id);
+      if (options.activate !== false && id !== current) await snapshots.setCurrent(id);
       const { failed, duplicates } = content;
       return {
         snapshot: id,

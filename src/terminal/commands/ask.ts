@@ -12,11 +12,16 @@ interface AskOptions {
   readonly asOf?: Day;
   readonly json?: true;
   readonly questions?: string;
+  readonly snapshot?: string;
+}
+
+function choices({ asOf, snapshot }: AskOptions) {
+  return { ...(asOf ? { asOf } : {}), ...(snapshot === undefined ? {} : { snapshot }) };
 }
 
 async function askOne(context: Context, question: string, options: AskOptions): Promise<void> {
   const { application, colour } = await openReady(context);
-  const answer = await application.ask(question, options.asOf ? { asOf: options.asOf } : {});
+  const answer = await application.ask(question, choices(options));
   if (options.json) printJson(context, answer);
   else print(context, presentAnswer(answer, layoutOf(context, colour)));
 }
@@ -26,7 +31,7 @@ async function askMany(context: Context, path: string, options: AskOptions): Pro
   const { application, colour } = await openReady(context);
   const layout = layoutOf(context, colour);
   for (const { id, text } of questions) {
-    const answer = await application.ask(text, options.asOf ? { asOf: options.asOf } : {});
+    const answer = await application.ask(text, choices(options));
     if (options.json) print(context, JSON.stringify({ id, question: text, ...answer }));
     else
       print(context, `${layout.paint.bold(`${id}: ${text}`)}\n${presentAnswer(answer, layout)}\n`);
@@ -42,6 +47,7 @@ export function askCommand(context: Context): Command {
     )
     .argument('[question...]', 'the question; quotes are not needed')
     .addOption(sharedOptions.asOf())
+    .option('--snapshot <id>', 'answer from this snapshot; `accord snapshots` lists them')
     .option(
       '--questions <file>',
       'answer {"id", "question"} lines of a JSON Lines file, in order; - reads standard input',

@@ -28,10 +28,13 @@ export function doctorCommand(context: Context): Command {
     .description(
       'Checks versions, the model, the corpus and the snapshot, and shows what is configured.',
     )
+    .option('--repair', 'build a damaged current snapshot anew from what is sound, then check')
     .addOption(sharedOptions.json())
-    .action(async (options: { readonly json?: true }) => {
+    .action(async (options: { readonly json?: true; readonly repair?: true }) => {
       const { application, settings, colour } = await context.open();
-      const checks = [...versions(), ...(await application.doctor()), ...settings];
+      const repaired = options.repair ? await application.repair() : [];
+      const found = await application.doctor();
+      const checks = [...versions(), ...repaired, ...found, ...settings];
       const healthy = checks.every(({ state }) => state !== 'problem');
       if (options.json) printJson(context, { healthy, checks });
       else print(context, presentChecks(checks, layoutOf(context, colour)));

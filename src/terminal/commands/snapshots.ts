@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { type Context, print, printJson } from '../context.js';
+import { exitCodes } from '../failure.js';
 import { layoutOf } from '../layout.js';
 import { sharedOptions } from '../options.js';
 import { presentDifference, presentSnapshots } from '../present-reports.js';
+import { presentSweep, presentVerdicts } from '../present-verdicts.js';
 
 interface JsonOption {
   readonly json?: true;
@@ -50,5 +52,40 @@ export function diffCommand(context: Context): Command {
       const difference = await application.diff(from, to);
       if (options.json) printJson(context, difference);
       else print(context, presentDifference(difference, layoutOf(context, colour)));
+    });
+}
+
+/** `accord verify`: fails when a file is not as it was written. */
+export function verifyCommand(context: Context): Command {
+  return new Command('verify')
+    .summary('check the files of snapshots')
+    .description(
+      'Reads every file of a snapshot, or of all of them, and says which are as they were written.',
+    )
+    .argument('[id]', 'id of the snapshot; all of them when it is left out')
+    .addOption(sharedOptions.json())
+    .action(async (id: string | undefined, options: JsonOption) => {
+      const { application } = await context.open();
+      const verdicts = await application.verify(id);
+      const sound = verdicts.pointer === null && verdicts.snapshots.every((one) => one.sound);
+      if (options.json) printJson(context, { sound, ...verdicts });
+      else print(context, presentVerdicts(verdicts));
+      if (!sound) context.setExitCode(exitCodes.failed);
+    });
+}
+
+/** `accord gc`: removes what nobody needs. */
+export function gcCommand(context: Context): Command {
+  return new Command('gc')
+    .summary('remove unfinished and surplus snapshots')
+    .description(
+      'Removes what ingests left that were cut off, and snapshots beyond the number kept (ACCORD_KEEP_SNAPSHOTS). The current one stays, and so does what a process reads.',
+    )
+    .addOption(sharedOptions.json())
+    .action(async (options: JsonOption) => {
+      const { application } = await context.open();
+      const sweep = await application.sweep();
+      if (options.json) printJson(context, sweep);
+      else print(context, presentSweep(sweep));
     });
 }

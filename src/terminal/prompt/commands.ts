@@ -1,4 +1,5 @@
 import { statuses } from '../../domain/answer.js';
+import type { Turn } from '../../domain/community.js';
 import { AccordError } from '../../domain/errors.js';
 import type { Day } from '../../domain/partial-date.js';
 import type { Application } from '../../use-cases/application.js';
@@ -11,6 +12,8 @@ import { presentAccords } from '../present-reports.js';
 export interface PromptState {
   readonly asOf: Day | null;
   readonly json: boolean;
+  /** What was asked before; null where lines stand alone, as those of a pipe do. */
+  readonly turns: readonly Turn[] | null;
 }
 
 /** What a line leads to: something to print, another state, or the end. */

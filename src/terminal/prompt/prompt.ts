@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Answer } from '../../domain/answer.js';
+import type { Turn } from '../../domain/community.js';
 import { type Context, note, type Opened, print } from '../context.js';
 import { describeFailure } from '../failure.js';
-import { layoutOf } from '../layout.js';
+import { layoutOf, wrap } from '../layout.js';
 import { presentAnswer } from '../present-answer.js';
 import {
   type PromptDesk,
@@ -12,6 +14,14 @@ import {
 } from './commands.js';
 import { loadHistory, longestHistory, saveHistory } from './history.js';
 
+/** What was said before that lends a question what it leaves out. */
+const turnsKept = 6;
+
+function turnOf(question: string, standalone: string, { text, accords }: Answer): Turn {
+  const at = new Date().toISOString();
+  return { user: 'you', question, standalone, answerText: text, accords, at };
+}
+
 const cancelled: PromptOutcome = { text: null };
 
 async function answerLine(
@@ -20,8 +30,18 @@ async function answerLine(
   desk: PromptDesk,
 ): Promise<PromptOutcome> {
   if (line.startsWith('/')) return runPromptCommand(line, state, desk);
-  const answer = await desk.application.ask(line, state.asOf === null ? {} : { asOf: state.asOf });
-  return { text: state.json ? JSON.stringify(answer) : presentAnswer(answer, desk.layout) };
+  const { application, layout } = desk;
+  const { asOf, json, turns } = state;
+  const question = turns ? await application.standalone(line, turns) : line;
+  const answer = await application.ask(question, asOf === null ? {} : { asOf });
+  const shown = json ? JSON.stringify(answer) : presentAnswer(answer, layout);
+  const readAs = question === line || json ? '' : `${wrap(`Read as: ${question}`, layout)}\n\n`;
+  return {
+    text: `${readAs}${shown}`,
+    ...(turns
+      ? { state: { ...state, turns: [...turns, turnOf(line, question, answer)].slice(-turnsKept) } }
+      : {}),
+  };
 }
 
 /** Ctrl-C while an answer is under way gives the prompt back; the answer is dropped when it comes. */
@@ -85,7 +105,7 @@ export async function runPrompt(context: Context, opened: Opened): Promise<void>
     note(context, 'Ask a question, or /help. Ctrl-D leaves.');
     lines.prompt();
   }
-  let state: PromptState = { asOf: null, json: false };
+  let state: PromptState = { asOf: null, json: false, turns: interactive ? [] : null };
   let left = false;
   for await (const line of lines) {
     const words = line.trim();

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { createHash, webcrypto } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
 import { systemCode } from './failures.js';
 
 /** A file as the manifest knows it. */
@@ -10,6 +10,7 @@ export interface FileEntry {
 }
 
 const portion = 1 << 20;
+const { subtle } = webcrypto;
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -48,6 +49,16 @@ export async function syncFolder(path: string): Promise<void> {
   } catch (error) {
     if (!['EISDIR', 'EPERM', 'EINVAL'].includes(systemCode(error) ?? '')) throw error;
   }
+}
+
+/** Files up to this are hashed whole on another thread; that takes their size in memory, twice. */
+const whole = 64 << 20;
+
+/** Checksum of a file, on another thread where its size allows. */
+export async function checksumOf(path: string, bytes: number): Promise<string> {
+  if (bytes > whole) return (await measure(path)).sha256;
+  const digest = await subtle.digest('SHA-256', await readFile(path));
+  return Buffer.from(digest).toString('hex');
 }
 
 /** Size and checksum of a file, read in portions. */

@@ -44,7 +44,7 @@ export async function writing<T>(path: string, work: () => Promise<T>): Promise<
 export function damaged(id: string, path: string, reason: string, cause?: unknown): AccordError {
   return new AccordError(
     'damaged-snapshot',
-    `Snapshot ${id} is damaged: ${path} ${reason}. Run \`accord ingest\` to build a new one, or \`accord rollback ID\` to go back to another (\`accord snapshots\` lists them).`,
+    `Snapshot ${id} is damaged: ${path} ${reason}. Run \`accord doctor --repair\` or \`accord ingest\` to build a new one, or \`accord rollback ID\` to go back to another (\`accord snapshots\` lists them).`,
     { facts: { snapshot: id, path, reason }, cause },
   );
 }
