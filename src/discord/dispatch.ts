@@ -5,6 +5,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Asker, GuildSettings } from '../domain/community.js';
+import type { Acknowledging } from './acknowledging.js';
 import type { Clock } from './clock.js';
 import { acknowledge } from './dispatch-acknowledge.js';
 import { autocomplete } from './dispatch-autocomplete.js';
@@ -24,6 +25,7 @@ export interface DispatchTools extends PerformTools {
   readonly targets: Targets;
   readonly limits: RateLimits;
   readonly queue: FairQueue;
+  readonly acknowledging: Acknowledging;
   readonly clock: Clock;
   /** Fires when the bot is stopping. */
   readonly stopping: AbortSignal;
@@ -92,9 +94,9 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
   const responding = { logger, metrics, clock, signal: tools.stopping };
   let acknowledging: ReturnType<typeof acknowledge> | undefined;
   const acknowledged = () => {
-    acknowledging ??= acknowledge(interaction, way, responding).finally(() => {
-      metrics.stage('acknowledge', (clock.now() - received) / 1000);
-    });
+    acknowledging ??= tools.acknowledging
+      .track(acknowledge(interaction, way, responding))
+      .finally(() => metrics.stage('acknowledge', (clock.now() - received) / 1000));
     return acknowledging;
   };
   const replying = async () => {
@@ -111,7 +113,8 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
 
   const queued = clock.now();
   const taken = tools.queue.add(laneOf(asker), {
-    run: () => {
+    run: async () => {
+      await tools.acknowledging.quiet();
       metrics.stage('queue', (clock.now() - queued) / 1000);
       return run(questionLimitMs);
     },

@@ -1,5 +1,6 @@
 import { AccordError } from '../domain/errors.js';
 import type { Application } from '../use-cases/application.js';
+import { createAcknowledging } from './acknowledging.js';
 import { createBotClient, isConnected } from './client.js';
 import { createConnection } from './client-connection.js';
 import { systemClock } from './clock.js';
@@ -90,6 +91,7 @@ export async function runBot(tools: BotTools): Promise<Bot> {
     targets: createTargets(commands, components),
     limits: createRateLimits({ user: options.userQuestions, guild: options.guildQuestions }),
     queue,
+    acknowledging: createAcknowledging(),
     clock,
     stopping: stopping.signal,
     abandoning: abandoning.signal,

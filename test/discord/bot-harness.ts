@@ -1,4 +1,5 @@
 import { createMemoryStateStore } from '../../src/adapters/memory/state-store.js';
+import { createAcknowledging } from '../../src/discord/acknowledging.js';
 import { createBotClient } from '../../src/discord/client.js';
 import { type Connection, createConnection } from '../../src/discord/client-connection.js';
 import { systemClock } from '../../src/discord/clock.js';
@@ -94,6 +95,7 @@ export async function startTestBot(
     targets: createTargets(commands, components),
     limits: createRateLimits(options.questions ?? { user: 100, guild: 1_000 }),
     queue,
+    acknowledging: createAcknowledging(),
     clock: systemClock,
     stopping: stopping.signal,
     abandoning: abandoning.signal,

@@ -176,7 +176,8 @@ describe('the documents', () => {
       type === ApplicationCommandOptionType.Subcommand;
     const names = commands.flatMap(({ data }) => {
       if (!('description' in data)) return [];
-      const subs = (data.options ?? []).filter(isSub).map(({ name }) => `/${data.name} ${name}`);
+      const options = 'options' in data ? (data.options ?? []) : [];
+      const subs = options.filter(isSub).map(({ name }) => `/${data.name} ${name}`);
       return subs.length === 0 ? [`/${data.name}`] : subs;
     });
     const told = [...read('docs/discord.md').matchAll(/^\| `(\/[\w -]+)` \|/gm)].map(

@@ -142,6 +142,23 @@ describe('a prompt at a terminal', () => {
     expect(again.calls).toContainEqual({ name: 'ask', values: ['One?', {}] });
   });
 
+  it('completes a question from what was said before, and says how it was read', async () => {
+    const application = fakeApplication({
+      standalone: async (question, turns) =>
+        turns.length === 0 ? question : `Has China signed, as ${turns[0]?.question}`,
+    });
+    const { type, shown, done, output } = open(application);
+    await shown('accord> ');
+    type('Has Japan signed?\r');
+    await shown('About "Has Japan signed?"');
+    expect(output()).not.toContain('Read as');
+    type('and China?\r');
+    await shown('Read as: Has China signed, as Has Japan signed?');
+    await shown('About "Has China signed, as Has Japan signed?"');
+    type('\u0004');
+    await done;
+  });
+
   it('keeps the newest thousand lines', async () => {
     const history = join(dataFolder, 'history');
     mkdirSync(dataFolder);

@@ -32,7 +32,8 @@ async function answerLine(
   if (line.startsWith('/')) return runPromptCommand(line, state, desk);
   const { application, layout } = desk;
   const { asOf, json, turns } = state;
-  const question = turns ? await application.standalone(line, turns) : line;
+  const said = turns ?? [];
+  const question = said.length > 0 ? await application.standalone(line, said) : line;
   const answer = await application.ask(question, asOf === null ? {} : { asOf });
   const shown = json ? JSON.stringify(answer) : presentAnswer(answer, layout);
   const readAs = question === line || json ? '' : `${wrap(`Read as: ${question}`, layout)}\n\n`;
