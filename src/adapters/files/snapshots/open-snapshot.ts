@@ -30,8 +30,7 @@ function changed(id: string, path: string): AccordError {
   return damaged(id, path, 'does not have the checksum it was written with');
 }
 
-/** Throws `not-found` or `damaged-snapshot`, naming the file. */
-export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSnapshot> {
+async function openHeld(layout: Layout, id: string): Promise<OpenedSnapshot> {
   const manifest = await readComplete(layout, id);
   const folder = layout.folder(id);
   const load = async () => {
@@ -49,5 +48,18 @@ export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSn
     if (error instanceof AccordError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw damaged(id, folder, `cannot be read (${reason})`, error);
+  }
+}
+
+/**
+ * Throws `not-found` or `damaged-snapshot`, naming the file. No writer removes it meanwhile, where
+ * this process may write that it reads.
+ */
+export async function openSnapshot(layout: Layout, id: string): Promise<OpenedSnapshot> {
+  const release = await takeLease(layout, id);
+  try {
+    return await openHeld(layout, id);
+  } finally {
+    await release();
   }
 }
