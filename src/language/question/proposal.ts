@@ -43,6 +43,15 @@ function namesParticipants(
   return sameSet([...new Set(ids)], [...new Set(found)]);
 }
 
+/** True when the proposal has the question's own group, or neither has one. */
+function namesGroup(proposed: string | null, facts: Facts, context: QuestionContext): boolean {
+  const group = facts.bloc ?? facts.region;
+  if (proposed === null || group === null) return proposed === group;
+  return context.groups
+    .find(proposed, { fuzzy: true })
+    .some(({ ids }) => ids.some((id) => group.ids.includes(id)));
+}
+
 /** A denial in the question has to be one in the query, and the other way round. */
 function agreesOnDenial({ has }: Facts, { predicate, combine }: ProposedQuery): boolean {
   const denied = has('not', 'outside', 'neither', 'minus', 'declined', 'withdrew', 'undecided');
@@ -78,8 +87,7 @@ export function queryFromProposal(
   const { has } = facts;
   if (has('open', 'future', 'can', 'compare') || facts.groupCount > 1) return null;
   const accords = accordsIn(proposal.accords, facts, context);
-  const group = facts.bloc ?? facts.region;
-  if (!accords || (group === null) !== (proposal.bloc === null)) return null;
+  if (!accords || !namesGroup(proposal.bloc, facts, context)) return null;
   if (!agreesOnDenial(facts, proposal)) return null;
   const { predicate } = proposal;
   const combine: Combination = accords.length > 1 ? proposal.combine : 'all';
@@ -92,7 +100,7 @@ export function queryFromProposal(
     if (accords.length === 0 || (participants.length > 0 && !usesParticipants)) return null;
     return { ask: proposal.ask, accords, combine, predicate, scope, when };
   }
-  if (group !== null || participants.length === 0) return null;
+  if (proposal.bloc !== null || participants.length === 0) return null;
   if (!namesParticipants(proposal.participants, facts, context)) return null;
   if (proposal.ask === 'accords') {
     return accords.length > 0 ? null : { ask: 'accords', participants, predicate, when };
