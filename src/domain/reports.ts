@@ -30,6 +30,8 @@ export interface IngestReport {
   readonly embedded: number;
   readonly claims: number;
   readonly changes: readonly RegisterChange[];
+  /** Disagreements between sources that the snapshot before did not have. */
+  readonly conflicts: readonly ConflictReport[];
   readonly elapsedMs: number;
 }
 

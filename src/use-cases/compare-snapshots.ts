@@ -3,9 +3,11 @@ import type { Claim } from '../domain/claim.js';
 import { type Day, formatSpan } from '../domain/partial-date.js';
 import type { Participant } from '../domain/participant.js';
 import { buildRegister } from '../domain/register/build-register.js';
+import { conflictsOf } from '../domain/register/conflicts.js';
 import { evaluationDay } from '../domain/register/evaluate.js';
+import type { Register } from '../domain/register/register.js';
 import { standingOn } from '../domain/register/standing.js';
-import type { RegisterChange } from '../domain/reports.js';
+import type { ConflictReport, IngestReport, RegisterChange } from '../domain/reports.js';
 import { byName } from '../language/prose/names.js';
 
 export interface Comparable {
@@ -14,8 +16,11 @@ export interface Comparable {
   readonly participants: readonly Participant[];
 }
 
-function standings(content: Comparable, today: Day): Map<string, { name: string; text: string }> {
-  const register = buildRegister({ ...content, states: [], learned: today });
+function registerOf(content: Comparable, today: Day): Register {
+  return buildRegister({ ...content, states: [], learned: today });
+}
+
+function standings(register: Register, today: Day): Map<string, { name: string; text: string }> {
   const found = new Map<string, { name: string; text: string }>();
   for (const accord of register.accords.keys()) {
     const day = evaluationDay(register, accord, { kind: 'now' }, today);
@@ -35,17 +40,27 @@ function standings(content: Comparable, today: Day): Map<string, { name: string;
   return found;
 }
 
+/** Disagreements that `after` has and `before` has not. */
+function newConflicts(before: Register | null, after: Register): readonly ConflictReport[] {
+  const all = (register: Register) =>
+    [...register.accords.keys()].flatMap((id) => conflictsOf(register, id));
+  const known = new Set((before ? all(before) : []).map((one) => JSON.stringify(one)));
+  return all(after).filter((one) => !known.has(JSON.stringify(one)));
+}
+
 /**
- * What changed in the register: participants that came, went, or whose status or date is another.
- * Ordered by accord, then by name.
+ * What changed in the register: participants that came, went, or whose status or date is another,
+ * ordered by accord, then by name; and the disagreements between sources that are new.
  */
 export function compareRegisters(
   before: Comparable | null,
   after: Comparable,
   today: Day,
-): readonly RegisterChange[] {
-  const old = before ? standings(before, today) : new Map<string, { name: string; text: string }>();
-  const now = standings(after, today);
+): Pick<IngestReport, 'changes' | 'conflicts'> {
+  const former = before && registerOf(before, today);
+  const present = registerOf(after, today);
+  const old = former ? standings(former, today) : new Map<string, { name: string; text: string }>();
+  const now = standings(present, today);
   const changes: RegisterChange[] = [];
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [accord = '', participant = ''] = key.split(' ');
@@ -61,7 +76,8 @@ export function compareRegisters(
       after: is?.text ?? null,
     });
   }
-  return changes.sort((a, b) => a.accord.localeCompare(b.accord) || byName(a.name, b.name));
+  changes.sort((a, b) => a.accord.localeCompare(b.accord) || byName(a.name, b.name));
+  return { changes, conflicts: newConflicts(former, present) };
 }
 
 interface Hashed {

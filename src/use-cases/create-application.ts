@@ -224,7 +224,7 @@ export function createApplication(tools: ApplicationTools): Application {
         from,
         to,
         articles,
-        changes: compareRegisters(before.content, after.content, today()),
+        changes: compareRegisters(before.content, after.content, today()).changes,
       };
     },
     verify: (id) => tools.keeping?.verify(id) ?? verifyByOpening(snapshots, id),

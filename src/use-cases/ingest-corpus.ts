@@ -126,8 +126,9 @@ export async function ingestCorpus(
         passages: after.passages.length,
         embedded,
         claims: after.claims.length,
-        changes:
-          after === before?.content ? [] : compareRegisters(before?.content ?? null, after, today),
+        ...(after === before?.content
+          ? { changes: [], conflicts: [] }
+          : compareRegisters(before?.content ?? null, after, today)),
         elapsedMs: Math.round(performance.now() - started),
       };
     };

@@ -153,6 +153,12 @@ export const report: fc.Arbitrary<IngestReport> = fc.record({
   embedded: fc.nat(99999),
   claims: fc.nat(99999),
   changes: fc.array(change, { maxLength: 40 }),
+  conflicts: fc.array(
+    fc
+      .tuple(contradiction, slug, fc.option(hostileText))
+      .map(([one, accord, participant]) => ({ ...one, accord, participant })),
+    { maxLength: 6 },
+  ),
   elapsedMs: fc.nat(999999),
 });
 

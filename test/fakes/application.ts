@@ -76,6 +76,7 @@ export function ingestReportOf(overrides: Partial<IngestReport> = {}): IngestRep
     embedded: 5,
     claims: 7,
     changes: [],
+    conflicts: [],
     elapsedMs: 1234,
     ...overrides,
   };

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Dispute } from '../../src/domain/accord.js';
 import type { IngestProgress } from '../../src/domain/reports.js';
 import { articleOf, emptyCorpus } from '../fakes/corpus.js';
 import { fakeEmbedder } from '../fakes/embedder.js';
@@ -124,6 +125,31 @@ describe('another ingest', () => {
     const { articles, embedded } = await application.ingest();
     expect(articles).toMatchObject({ added: 1, changed: 0, removed: 2, unchanged: 1 });
     expect(embedded).toBe(1);
+  });
+
+  it('tells which sources newly disagree, once', async () => {
+    const { application, corpus } = productOf(harbourCorpus);
+    expect((await application.ingest()).conflicts).toEqual([]);
+    const dispute: Dispute = {
+      id: 'bells',
+      participant: null,
+      claim: 'Nine ports signed.',
+      source: 'Gazette',
+      published: '2019-01-01',
+      leading: 'Three ports signed.',
+      leadingSource: 'Register',
+      leadingPublished: '2025-12-25',
+      kind: 'contradicts',
+      reason: 'The register counts port by port.',
+    };
+    const accords = harbourCorpus.accords.map((accord) =>
+      accord.id === 'harbour' ? { ...accord, disputes: [dispute] } : accord,
+    );
+    corpus.content = { ...harbourCorpus, accords };
+    const { conflicts } = await application.ingest();
+    expect(conflicts).toMatchObject([{ accord: 'harbour', leading: 'Three ports signed.' }]);
+    corpus.content = { ...corpus.content, articles: [launch] };
+    expect((await application.ingest()).conflicts).toEqual([]);
   });
 
   it('tells what changed in the register', async () => {

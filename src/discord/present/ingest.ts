@@ -71,6 +71,13 @@ function reportLines(report: IngestReport, texts: Texts): readonly string[] {
       failed.map(({ path, reason }) => `- ${bold(escapeLine(path))}  ${escapeLine(reason)}`),
     ),
     ...section(
+      `⚖️ ${corpus.newConflicts}`,
+      report.conflicts.map(({ accord, participant, claim, leading }) => {
+        const about = joined(escapeLine(accord), escapeLine(participant ?? ''));
+        return `- ${bold(about)}  ${escapeLine(leading)} ↔ ${escapeLine(claim)}`;
+      }),
+    ),
+    ...section(
       corpus.duplicates,
       duplicates.map((twin) => `- ${corpus.repeats(escapeLine(twin.path), escapeLine(twin.of))}`),
     ),

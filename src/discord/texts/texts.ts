@@ -136,6 +136,7 @@ export interface Texts {
     readonly changes: Readonly<Record<'title' | 'added' | 'removed' | 'changed' | 'none', string>>;
     readonly failed: string;
     readonly duplicates: string;
+    readonly newConflicts: string;
     readonly repeats: (path: string, of: string) => string;
     readonly alarming: string;
     readonly added: (path: string) => string;

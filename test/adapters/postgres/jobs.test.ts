@@ -1,12 +1,17 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createPostgres } from '../../../src/adapters/postgres/postgres.js';
 import { AccordError } from '../../../src/domain/errors.js';
 import type { IngestReport } from '../../../src/domain/reports.js';
 import type { IngestRunner } from '../../../src/ports/ingest-runner.js';
+import { draftOf } from '../../contracts/snapshot-content.js';
+import { askedOf } from '../../contracts/state-store.js';
 import { temporaryFolder } from '../../contracts/temporary-folder.js';
 import { describeOnDatabases } from './harness.js';
+import { weakLinkTo } from './weak-link.js';
 
 const report: IngestReport = {
   snapshot: '20200101T000000Z-abcdef',
@@ -15,8 +20,14 @@ const report: IngestReport = {
   embedded: 3,
   claims: 2,
   changes: [],
+  conflicts: [],
   elapsedMs: 12,
 };
+
+const saying = (child: ChildProcess, word: string) =>
+  new Promise<void>((resolve) => {
+    child.stdout?.on('data', (data) => String(data).includes(word) && resolve());
+  });
 
 describeOnDatabases((database) => {
   const open = () => {
@@ -125,4 +136,63 @@ describeOnDatabases((database) => {
     }
     await one.limiter(limit).consume('u2');
   });
+
+  const { url } = database;
+  if (url === null) return;
+
+  const connectTo = (where: string) => {
+    const opened = createPostgres({ url: where, folder: temporaryFolder() });
+    onTestFinished(() => opened.close());
+    return opened;
+  };
+  const work = (milliseconds: number) => {
+    const child = fileURLToPath(new URL('worker-child.ts', import.meta.url));
+    const given = ['--import', 'tsx', child, url, temporaryFolder(), String(milliseconds)];
+    const process_ = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void process_.kill('SIGKILL'));
+    return process_;
+  };
+
+  it('is done by another within seconds when the worker is killed', async () => {
+    const asking = connectTo(url);
+    const first = work(600_000);
+    const asked = asking.runner.run();
+    await saying(first, 'running');
+    const second = connectTo(url);
+    second.work({ run: async () => ({ snapshot: 'by the second' }) as IngestReport });
+    first.kill('SIGKILL');
+    const killed = performance.now();
+    expect(await asked).toMatchObject({ snapshot: 'by the second' });
+    expect(performance.now() - killed).toBeLessThan(15_000);
+  }, 60_000);
+
+  it('goes on with what is known while the database is away, and with everything after', async () => {
+    const writer = connectTo(url);
+    const { id } = await writer.snapshots.write(draftOf());
+    await writer.snapshots.setCurrent(id);
+    const link = await weakLinkTo(url);
+    const bot = connectTo(link.url);
+    const end = bot.snapshots.onSwitch(() => {});
+    onTestFinished(end);
+    expect(await bot.snapshots.current()).toBe(id);
+    await bot.state.questions.record(askedOf());
+    await bot.limiter({ name: 'user', points: 1, seconds: 60 }).consume('u1');
+    await link.cut();
+    const away = { code: 'state-unavailable' };
+    const [current, found, listed] = await Promise.allSettled([
+      bot.snapshots.current(),
+      bot.state.questions.find('q1'),
+      bot.snapshots.write(draftOf()),
+    ]);
+    expect(current).toMatchObject({ value: id });
+    expect(found).toMatchObject({ reason: away });
+    expect(listed).toMatchObject({ status: 'rejected' });
+    // Each process counts for itself meanwhile.
+    await bot.limiter({ name: 'user', points: 1, seconds: 60 }).consume('u2');
+    await link.mend();
+    expect(await bot.state.questions.find('q1')).toEqual(askedOf());
+    const other = await writer.snapshots.write(draftOf(2));
+    await writer.snapshots.setCurrent(other.id);
+    await expect.poll(() => bot.snapshots.current(), { timeout: 15_000 }).toBe(other.id);
+  }, 60_000);
 });

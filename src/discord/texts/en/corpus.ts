@@ -26,6 +26,7 @@ export const corpus: Texts['corpus'] = {
     none: 'The register stays as it is.',
   },
   failed: 'Left out, because they could not be read',
+  newConflicts: 'Sources that newly disagree',
   duplicates: 'Left out, because they repeat another',
   repeats: (path, of) => `${path} repeats ${of}`,
   alarming: 'Why it waits',

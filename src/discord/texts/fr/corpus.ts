@@ -26,6 +26,7 @@ export const corpus: Texts['corpus'] = {
     none: 'Le registre reste tel quel.',
   },
   failed: 'Laissés de côté, car illisibles',
+  newConflicts: 'Sources nouvellement en désaccord',
   duplicates: 'Laissés de côté, car ils en répètent un autre',
   repeats: (path, of) => `${path} répète ${of}`,
   alarming: 'Pourquoi elle attend',
