@@ -24,9 +24,19 @@ async function perform(
   stopped: AbortSignal,
 ): Promise<Outcome> {
   const own = new AbortController();
+  const cancel = () => own.abort(new Error('It was cancelled.'));
+  const look = async () => {
+    const [row] = await connection.query(
+      `select state::text from ${jobsSchema}.job where name = $1 and id = $2::uuid`,
+      [queue, id],
+    );
+    if (row?.['state'] === 'cancelled') cancel();
+  };
   const end = connection.listen(channel, (payload) => {
+    // The word may have been said before anybody listened: it is in the table by then.
+    if (payload === null) look().catch(() => {});
     const word = parseWord(payload);
-    if (word?.job === id && word.kind === 'cancel') own.abort(new Error('It was cancelled.'));
+    if (word?.job === id && word.kind === 'cancel') cancel();
   });
   let told = 0;
   try {

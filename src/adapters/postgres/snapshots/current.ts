@@ -2,7 +2,7 @@ import type { Connection, Session } from '../connection/connection.js';
 import { textOf } from '../connection/connection.js';
 
 /** Channel on which the id of a snapshot is told that has become current. */
-export const channel = 'accord_snapshot';
+const channel = 'accord_snapshot';
 
 /** Milliseconds after which a known id is asked for again, though nobody told of another. */
 const freshness = 15_000;

@@ -5,7 +5,7 @@ import { type Row, textOf } from '../connection/connection.js';
 import { damaged, notFound } from './failures.js';
 import { isId, snapshotFormat } from './identity.js';
 
-export function sha256(bytes: Uint8Array | string): string {
+function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
