@@ -1,12 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = { setupFiles: ['test/setup.ts'], maxWorkers: 2 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
     coverage: { provider: 'v8', include: ['src/**'] },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Built commands and bots as processes of their own, over real sockets. They go after the
+        // others, and have patience: what they wait for depends on how busy the machine is.
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          retry: process.env['CI'] === undefined ? 0 : 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
