@@ -19,12 +19,14 @@ export const honest = {
 
 /** The honest articles ingested, with a model on loopback; both go with the test. */
 export async function modelProduct(
-  overrides: Parameters<typeof deskFor>[1] | ((desk: ModelDesk) => ModelDesk) = {},
+  overrides: Parameters<typeof deskFor>[1] | ((desk: ModelDesk, url: string) => ModelDesk) = {},
 ) {
   const server = await startFakeOpenAi();
   const world = worldWith();
   const model =
-    typeof overrides === 'function' ? overrides(deskFor(server)) : deskFor(server, overrides);
+    typeof overrides === 'function'
+      ? overrides(deskFor(server), server.url)
+      : deskFor(server, overrides);
   const made = productOf(world, { extractorFor, minConfidence: 0, model });
   const { application } = made;
   onTestFinished(async () => {
