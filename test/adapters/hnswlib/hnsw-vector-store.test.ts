@@ -26,10 +26,16 @@ describe('building', () => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
-    await createHnswVectorStore().build(temporaryFolder(), clusteredVectors(3_000, 128));
+    const large = clusteredVectors(6_000, 128);
+    last = performance.now();
+    longest = 0;
+    const started = last;
+    await createHnswVectorStore().build(temporaryFolder(), large);
+    const whole = performance.now() - started;
     clearInterval(timer);
     expect(longest).toBeGreaterThan(0);
-    expect(longest).toBeLessThan(250);
+    // A busy machine holds both up alike.
+    expect(longest).toBeLessThan(whole / 3);
   });
 
   it('ends its thread when it is aborted midway', async () => {
