@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileSnapshotStore } from '../../src/adapters/files/snapshots/snapshot-store.js';
+import type { CorpusContent } from '../../src/ports/corpus-source.js';
 import { temporaryFolder } from '../contracts/temporary-folder.js';
 import { articleOf, emptyCorpus } from '../fakes/corpus.js';
 import { harbourCorpus } from '../fakes/harbour.js';
@@ -12,7 +14,7 @@ const more = articleOf('more', 'BEL supported the Harbour Call on 2026-02-03. Ro
 const larger = { ...harbourCorpus, articles: [...harbourCorpus.articles, more] };
 
 /** Two snapshots, the newer of which is current; a process that has opened neither. */
-async function twoSnapshots(content = larger) {
+async function twoSnapshots(content: CorpusContent = larger) {
   const folder = temporaryFolder();
   const snapshots = createFileSnapshotStore({ folder });
   const first = productOf(harbourCorpus, { snapshots }, folder);
@@ -148,7 +150,7 @@ describe('sweeping', () => {
     await snapshots.setCurrent(newer);
     expect((await few.sweep()).spared).toEqual([{ id: older, why: 'in use' }]);
     await application.close();
-    const dead = { pid: 2 ** 22 + 1, host: (await import('node:os')).hostname(), started: '1' };
+    const dead = { pid: 2 ** 22 + 1, host: hostname(), started: '1' };
     writeFileSync(join(folder, `reading-${older}-dead`), JSON.stringify(dead));
     expect((await few.sweep()).removed).toEqual([{ name: older, why: 'surplus' }]);
     expect(readdirSync(folder).sort()).toEqual(['current', 'snapshots']);

@@ -57,3 +57,13 @@ export function notFound(id: string): AccordError {
     { facts: { snapshot: id } },
   );
 }
+
+/** `damaged-snapshot` for what tells of snapshots and cannot be read itself. */
+export function unreadable(path: string, cause: unknown): AccordError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AccordError(
+    'damaged-snapshot',
+    `${path} cannot be read: ${reason}. Check the disk and the rights to the data folder.`,
+    { facts: { path, reason }, cause },
+  );
+}

@@ -38,17 +38,18 @@ export function createFileSnapshotStore({
 }: FileSnapshotStoreOptions): SnapshotStore & SnapshotKeeping {
   const layout = layoutOf(folder);
   const holding = new AsyncLocalStorage<true>();
+  const abandoned = new Set<string>();
 
   const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
     if (holding.getStore()) return work();
     const release = await writing(layout.data, async () => {
       await mkdir(layout.snapshots, { recursive: true });
-      return takeLock(layout.lock);
+      return takeLock(layout.lock, abandoned);
     });
     try {
       return await holding.run(true, work);
     } finally {
-      await writing(layout.lock, release);
+      await release();
     }
   };
 

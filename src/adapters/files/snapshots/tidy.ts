@@ -2,7 +2,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SnapshotSweep } from '../../../domain/reports.js';
 import { readCurrent } from './current-file.js';
-import { systemCode } from './failures.js';
+import { systemCode, unreadable } from './failures.js';
 import { isId, type Layout, unfinished } from './layout.js';
 import { leasedIds } from './leases.js';
 import { readComplete } from './manifest-file.js';
@@ -12,7 +12,7 @@ async function names(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
-    throw error;
+    throw unreadable(folder, error);
   }
 }
 

@@ -7,6 +7,9 @@ import { isStale, type LockOwner, ownerHere, parseOwner, silence } from './lock-
 /** Tries at a lock whose owner is gone before it counts as held: a quarter of a second in all. */
 const patience = 15;
 
+/** Tries at giving a lock back. */
+const tries = 3;
+
 async function create(path: string, owner: LockOwner): Promise<boolean> {
   let file: FileHandle;
   try {
@@ -67,13 +70,21 @@ function locked(path: string, owner: LockOwner | null): AccordError {
   );
 }
 
-/** Takes the lock, from a dead owner too, and returns what gives it back. Throws `locked`. */
-export async function takeLock(path: string): Promise<() => Promise<void>> {
+/**
+ * Takes the lock, from a dead owner too, and returns what gives it back. That never rejects: what
+ * was done under the lock is done. A lock that could not be given back is one of `abandoned`, and
+ * is free to whoever knows them. Throws `locked`.
+ */
+export async function takeLock(
+  path: string,
+  abandoned: Set<string> = new Set(),
+): Promise<() => Promise<void>> {
   const owner = await ownerHere();
   for (let attempt = 1; !(await create(path, owner)); attempt += 1) {
     const found = await look(path);
     const holder = found && parseOwner(found.text);
-    if (found && !(await isStale(holder, found.touched))) throw locked(path, holder);
+    const free = holder !== null && abandoned.has(holder.token);
+    if (found && !free && !(await isStale(holder, found.touched))) throw locked(path, holder);
     if (attempt >= patience) throw locked(path, holder);
     if (found) await remove(path, found.text, owner);
     await delay(attempt * 2);
@@ -83,7 +94,15 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   heartbeat.unref();
   return async () => {
     clearInterval(heartbeat);
-    const found = await look(path);
-    if (found && parseOwner(found.text)?.token === owner.token) await rm(path, { force: true });
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      try {
+        const found = await look(path);
+        if (found && parseOwner(found.text)?.token === owner.token) await rm(path, { force: true });
+        return;
+      } catch {
+        await delay(attempt * 10);
+      }
+    }
+    abandoned.add(owner.token);
   };
 }
