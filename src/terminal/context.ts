@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Check } from '../domain/reports.js';
 import type { Logger } from '../ports/logger.js';
 import type { Application } from '../use-cases/application.js';
+import type { Tape } from '../use-cases/model/evaluate-tape.js';
 
 /** Variables that options of the command line set; they go before the environment. */
 export type Overrides = Readonly<Record<string, string>>;
@@ -15,6 +16,8 @@ export interface Opened {
   readonly colour: 'auto' | 'on' | 'off';
   /** What is configured and what is not; no secret is in it. */
   readonly settings: readonly Check[];
+  /** Between the product and its language model; missing where none is configured. */
+  readonly tape?: Tape | undefined;
 }
 
 /** The streams of a process, or of a test. */

@@ -4,6 +4,7 @@ import { askCommand } from './commands/ask.js';
 import { claimsCommand } from './commands/claims.js';
 import { conflictsCommand } from './commands/conflicts.js';
 import { doctorCommand } from './commands/doctor.js';
+import { evalCommand } from './commands/eval.js';
 import { ingestCommand } from './commands/ingest.js';
 import { searchCommand } from './commands/search.js';
 import { signatoriesCommand } from './commands/signatories.js';
@@ -32,6 +33,7 @@ const commands = [
   diffCommand,
   verifyCommand,
   gcCommand,
+  evalCommand,
   doctorCommand,
 ];
 
