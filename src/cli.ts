@@ -12,11 +12,9 @@ await main(process, async (overrides) => {
   const environment = { ...file, ...process.env, ...overrides };
   const config = parseConfig(environment);
   const logger = createLogger(config, process.stderr);
-  const { compose } = await import('./compose.js');
-  const model = config.model
-    ? (await import('./compose-model.js')).composeModel(config.model, logger)
-    : null;
+  const { composeCommand } = await import('./compose-command.js');
   const settings = describeConfig(config, environment);
   const { data: dataFolder, colour } = config;
-  return { application: compose(config, logger, { model }), logger, dataFolder, colour, settings };
+  const composed = await composeCommand(config, logger);
+  return { ...composed, logger, dataFolder, colour, settings };
 });

@@ -18,14 +18,18 @@ import { createSettingsBook } from './use-cases/community/settings-book.js';
 export async function composeBot(config: Config, logger: Logger): Promise<BotProduct> {
   const now = () => new Date();
   const metrics = createPrometheusMetrics();
-  const store = createSqliteStateStore({
-    file: config.state,
-    onNotice: (notice) => logger.warn(notice),
-  });
+  const database = config.databaseUrl
+    ? (await import('./compose-database.js')).composeDatabase(config, logger)
+    : null;
+  // Told of a switch, a process need not ask the database before every question.
+  const unfollow = database?.snapshots.onSwitch(() => {});
+  const store =
+    database?.state ??
+    createSqliteStateStore({ file: config.state, onNotice: (notice) => logger.warn(notice) });
   const model = config.model
     ? (await import('./compose-model.js')).composeModel(config.model, logger, store.usage)
     : null;
-  const application = compose(config, logger, { ingestApart: true, model });
+  const application = compose(config, logger, { ingestApart: true, model, database });
   const forbearing = createForbearing({ logger, metrics });
   const settings = createSettingsBook({ store: store.settings, forbearing, now });
   const {
@@ -50,9 +54,11 @@ export async function composeBot(config: Config, logger: Logger): Promise<BotPro
     statusPage: port === null ? null : createStatusPage({ host, port, metrics }),
     checkState: () => store.check(),
     forgetGuild: (guild) => store.settings.remove(guild),
+    ...(database ? { limiter: database.limiter } : {}),
     close: async () => {
-      await store.close();
+      await unfollow?.();
       await application.close();
+      await store.close();
     },
   };
 }

@@ -12,6 +12,7 @@ import { createExactVectorStore } from './adapters/memory/exact-vector-store.js'
 import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
 import { checkModelFiles } from './adapters/minilm/model-check.js';
 import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
+import type { Postgres } from './adapters/postgres/postgres.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
 import { buildNameIndex } from './language/name-index.js';
@@ -54,15 +55,19 @@ export function compose(
     readonly ingestApart?: boolean;
     /** Writes answers. @default none: sentences of the sources answer */
     readonly model?: ModelDesk | null;
+    /** Holds the snapshots. @default none: they are files in the data folder */
+    readonly database?: Postgres | null;
   } = {},
 ): Application {
   const now = () => new Date();
   const directory = statesDirectory();
-  const stores = [createExactVectorStore(), createHnswVectorStore()] as const;
-  const [exact, hnsw] = stores;
+  const { database = null } = options;
+  const [exact, hnsw] = [createExactVectorStore(), createHnswVectorStore()];
+  const stores = [exact, hnsw, ...(database ? [database.vectorStore] : [])];
   const sameFolder = resolve(config.corpus) === resolve(shippedCorpus);
   const corpus = createFileCorpus({ folder: config.corpus, maxFileBytes: config.maxFileBytes });
-  const snapshots = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
+  const files = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
+  const snapshots = database?.snapshots ?? files;
   const embedder = createMiniLmEmbedder({
     cacheFolder: config.modelCache,
     precision: config.embedderPrecision,
@@ -70,8 +75,10 @@ export function compose(
     onNotice: (notice) => logger.warn(notice),
   });
   const entry = new URL('./ingest-worker.js', import.meta.url);
-  const settings = plainSettings(config);
-  return createApplication({
+  const apart = createIngestProcess({ entry, settings: plainSettings(config) });
+  if (options.ingestApart) database?.work(apart);
+  const runner = database?.runner ?? apart;
+  const application = createApplication({
     corpus,
     reference: sameFolder
       ? null
@@ -84,6 +91,7 @@ export function compose(
     extractorFor: (content) => extractorWith(directory, content),
     lexicalIndexes: createLexicalIndexFactory(),
     vectorStoreFor: (passages) => {
+      if (database) return database.vectorStore;
       if (config.vectorStore !== 'auto') return config.vectorStore === 'exact' ? exact : hnsw;
       return passages <= config.exactLimit ? exact : hnsw;
     },
@@ -97,13 +105,21 @@ export function compose(
       );
     },
     snapshots,
-    keeping: snapshots,
+    ...(database ? {} : { keeping: files }),
     vectorCache: createFileVectorCache({ folder: config.data }),
     now,
     defaultAccord: config.defaultAccord,
     minConfidence: config.minConfidence,
     onNotice: (notice) => logger.warn(notice),
-    ...(options.ingestApart ? { runner: createIngestProcess({ entry, settings }) } : {}),
+    ...(options.ingestApart ? { runner } : {}),
     checks: () => runChecks({ corpus, snapshots, embedder, model: checkModelFiles }),
   });
+  if (!database) return application;
+  return {
+    ...application,
+    close: async () => {
+      await application.close();
+      await database.close();
+    },
+  };
 }

@@ -57,6 +57,9 @@ export interface Config {
   readonly registersCommands: boolean;
   /** Servers whose admins keep the corpus; null: the one server, while the bot is in one only. */
   readonly keeperGuilds: readonly string[] | null;
+  /** Null: snapshots and state are files. */
+  readonly databaseUrl: Secret | null;
+  readonly databaseReplicaUrl: Secret | null;
   /** File of the bot's state. */
   readonly state: string;
   readonly retentionDays: number;
@@ -79,9 +82,12 @@ function colourOf(noColor: string | undefined, forceColor: string | undefined): 
   return forceColor === undefined ? 'auto' : 'on';
 }
 
+function hidden(value: string | undefined): Secret | null {
+  return value === undefined ? null : secret(value);
+}
+
 function modelOf(read: z.infer<typeof schema>): ModelConfig | null {
   if (read.ACCORD_MODEL === undefined) return null;
-  const hidden = (value: string | undefined) => (value === undefined ? null : secret(value));
   return {
     name: read.ACCORD_MODEL,
     url: hidden(read.ACCORD_MODEL_URL),
@@ -124,6 +130,8 @@ export function parseConfig(environment: Environment): Config {
     modelCache: read.ACCORD_MODEL_CACHE ?? `${read.ACCORD_DATA}/models`,
     defaultAccord: read.ACCORD_DEFAULT_ACCORD,
     model: modelOf(read),
+    databaseUrl: hidden(read.DATABASE_URL),
+    databaseReplicaUrl: hidden(read.DATABASE_REPLICA_URL),
     reranker: read.ACCORD_RERANKER ?? null,
     embedderPrecision: read.ACCORD_EMBEDDER_PRECISION,
     threads: read.ACCORD_THREADS ?? null,
@@ -134,7 +142,7 @@ export function parseConfig(environment: Environment): Config {
     minConfidence: read.ACCORD_MIN_CONFIDENCE,
     logLevel: read.ACCORD_LOG_LEVEL,
     colour: colourOf(read.NO_COLOR, read.FORCE_COLOR),
-    token: read.DISCORD_TOKEN === undefined ? null : secret(read.DISCORD_TOKEN),
+    token: hidden(read.DISCORD_TOKEN),
     discordApi: read.DISCORD_API.replace(/\/+$/, ''),
     discordGuild: read.DISCORD_GUILD ?? null,
     messageContent: read.DISCORD_MESSAGE_CONTENT === 'on',

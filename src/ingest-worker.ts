@@ -10,6 +10,7 @@ const file: Record<string, string> = {};
 readEnvFile({ quiet: true, processEnv: file });
 await serveIngest(process, async (settings) => {
   const config = { ...parseConfig({ ...file, ...process.env }), ...Object(settings) };
-  const { compose } = await import('./compose.js');
-  return compose(config, createLogger(config, process.stderr));
+  const { composeCommand } = await import('./compose-command.js');
+  const logger = createLogger(config, process.stderr);
+  return (await composeCommand({ ...config, model: null }, logger)).application;
 });

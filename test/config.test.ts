@@ -39,6 +39,8 @@ describe('parseConfig', () => {
       messageContent: false,
       registersCommands: true,
       keeperGuilds: null,
+      databaseUrl: null,
+      databaseReplicaUrl: null,
       state: 'data/state.db',
       retentionDays: 90,
       userQuestions: 10,

@@ -179,6 +179,24 @@ export const schema = z.object({
     fallback: '<ACCORD_DATA>/state.db',
     description: 'File with what the bot remembers: settings, questions, votes, the audit log.',
   }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .meta({
+      allowed: 'an address such as postgres://user:password@host:5432/accord',
+      fallback: 'none: files in ACCORD_DATA',
+      secret: true,
+      description: 'PostgreSQL with pgvector that holds snapshots and state for several processes.',
+    }),
+  DATABASE_REPLICA_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .meta({
+      allowed: 'an address like that of DATABASE_URL',
+      fallback: 'none',
+      secret: true,
+      description: 'A replica of that database, which takes the vector searches.',
+    }),
   ACCORD_RETENTION_DAYS: whole(1, 3650).default(90).meta({
     allowed: 'a whole number from 1 to 3650',
     description: 'Days after which the bot forgets questions, votes and conversations.',

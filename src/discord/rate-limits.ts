@@ -10,10 +10,24 @@ export type Admission =
       readonly seconds: number;
     };
 
+export interface LimiterOptions {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Takes a point of a key's; rejects with `RateLimiterRes` when it has none left. */
+export interface Limiter {
+  consume(key: string): Promise<unknown>;
+  reward(key: string): Promise<unknown>;
+}
+
 export interface RateLimitOptions {
   /** Questions a minute. */
   readonly user: number;
   readonly guild: number;
+  /** @default kept in memory: a restart forgives */
+  readonly limiter?: (options: LimiterOptions) => Limiter;
 }
 
 export interface RateLimits {
@@ -24,7 +38,7 @@ export interface RateLimits {
 const windowSeconds = 60;
 
 /** Milliseconds to wait, or null when it was admitted. */
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+async function consume(limiter: Limiter, key: string): Promise<number | null> {
   try {
     await limiter.consume(key);
     return null;
@@ -34,10 +48,15 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<number 
   }
 }
 
-/** Windows of a minute from the first question on, kept in memory: a restart forgives. */
+const inMemory = ({ points, seconds }: LimiterOptions): Limiter =>
+  new RateLimiterMemory({ points, duration: seconds });
+
+/** Windows of a minute from the first question on. */
 export function createRateLimits(options: RateLimitOptions): RateLimits {
-  const users = new RateLimiterMemory({ points: options.user, duration: windowSeconds });
-  const guilds = new RateLimiterMemory({ points: options.guild, duration: windowSeconds });
+  const { limiter = inMemory } = options;
+  const seconds = windowSeconds;
+  const users = limiter({ name: 'user', points: options.user, seconds });
+  const guilds = limiter({ name: 'guild', points: options.guild, seconds });
   const wait = (whose: 'user' | 'guild', milliseconds: number): Admission => ({
     kind: 'wait',
     whose,

@@ -4,6 +4,9 @@ import type { StatusPage } from '../ports/status-page.js';
 import type { Application } from '../use-cases/application.js';
 import type { Community } from '../use-cases/community/community.js';
 import type { Stewardship } from '../use-cases/community/stewardship.js';
+import type { RateLimitOptions } from './rate-limits.js';
+
+export type MakeLimiter = NonNullable<RateLimitOptions['limiter']>;
 
 /** What the bot is made of; composed outside. */
 export interface BotProduct {
@@ -12,6 +15,8 @@ export interface BotProduct {
   readonly stewardship: Stewardship;
   readonly metrics: Metrics;
   readonly statusPage: StatusPage | null;
+  /** A limit that several processes keep together. @default each keeps its own */
+  readonly limiter?: MakeLimiter;
   /** Throws when the state cannot be read or written. */
   checkState(): Promise<void>;
   /** Removes the settings of a server that the bot left. */

@@ -89,7 +89,11 @@ export async function runBot(tools: BotTools): Promise<Bot> {
       fileOrigins: [new URL(options.discordApi).origin],
     },
     targets: createTargets(commands, components),
-    limits: createRateLimits({ user: options.userQuestions, guild: options.guildQuestions }),
+    limits: createRateLimits({
+      user: options.userQuestions,
+      guild: options.guildQuestions,
+      ...(product.limiter ? { limiter: product.limiter } : {}),
+    }),
     queue,
     acknowledging: createAcknowledging(),
     clock,
