@@ -13,12 +13,12 @@ const considered = 5;
 const embedded = 12;
 const most = 5;
 /** A sentence this much weaker than the best one adds nothing. */
-const least = 0.78;
+const least = 0.88;
 /** The same where the best one shares next to no word with the question. */
 const closest = 0.92;
 const wordless = 0.2;
 /** A sentence with this much less of the question's words answers something else… */
-const onTopic = 0.8;
+const onTopic = 0.9;
 /** …unless it is nearer to the question by this much than the best one. */
 const nearer = 0.04;
 /** The sentence after the best one may be this much weaker. */
