@@ -123,7 +123,10 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/adapters/', '^src/(compose(-bot|-command|-model|-database)?|ingest-worker)\\.ts$'],
+        pathNot: [
+          '^src/adapters/',
+          '^src/(compose(-bot|-command|-model|-database)?|ingest-worker)\\.ts$',
+        ],
       },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
     },
@@ -139,7 +142,10 @@ module.exports = {
     {
       name: 'only-entries-compose',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|bot|compose-bot|compose-command|ingest-worker)\\.ts$' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(cli|bot|compose-bot|compose-command|ingest-worker)\\.ts$',
+      },
       to: { path: '^src/compose(-bot|-command|-model|-database)?\\.ts$' },
     },
     {

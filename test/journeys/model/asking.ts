@@ -2,7 +2,7 @@ import type { Answer } from '../../../src/domain/answer.js';
 import { accord, type Ended } from '../command.js';
 
 export const key = 'sk-journey-0123456789abcdef';
-export const question = 'What does the Harbour Light Pledge ask of every port?';
+const question = 'What does the Harbour Light Pledge ask of every port?';
 /** What the article says, as its sentences answer without a model. */
 export const offline = /asks every port to shield its lamps so that migrating birds/;
 /** Of the model, for one question. */

@@ -11,7 +11,7 @@ export interface FileVectorCacheOptions {
   readonly maxBytes?: number;
 }
 
-export const cacheFile = 'vectors.cache';
+const cacheFile = 'vectors.cache';
 
 /** Records read before the event loop gets its turn: some 2 ms. */
 const portion = 256;
