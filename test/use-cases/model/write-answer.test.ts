@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { stalls } from '../../fakes/openai/index.js';
 import { honest, modelProduct } from './product.js';
 
@@ -112,9 +112,10 @@ describe('a written answer', () => {
     answers(stalls('The trial of the bells '));
     const controller = new AbortController();
     const asked = application.ask(led.question, { signal: controller.signal });
-    const left = new Error('left');
-    setTimeout(() => controller.abort(left), 300);
-    await expect(asked).rejects.toBe(left);
+    const rejected = expect(asked).rejects.toThrow('left');
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1), 10_000);
+    controller.abort(new Error('left'));
+    await rejected;
     expect(await server.requests[0]?.cut).toBe(true);
   });
 });
