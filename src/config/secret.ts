@@ -12,7 +12,7 @@ export function secret(value: string): Secret {
   return { reveal: () => value, toString: hidden, toJSON: hidden };
 }
 
-const looksSecret = /(TOKEN|KEY|SECRET|PASSWORD|DATABASE_(REPLICA_)?URL|MODEL_URL)$/i;
+const looksSecret = /(TOKEN|KEY|SECRET|PASSWORD|DATABASE_(REPLICA_)?URL)$/i;
 /** Shorter values would blot out ordinary words. */
 const shortestSecret = 8;
 

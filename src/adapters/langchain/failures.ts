@@ -170,7 +170,7 @@ export function slow(asked: Asked, milliseconds: number, what: 'answer' | 'silen
     what === 'answer' ? `had no whole answer after ${seconds} s` : `said nothing for ${seconds} s`;
   return new AccordError(
     'model-slow',
-    `The model ${model} at ${server} ${happened}. Ask again, take a faster model, or raise ACCORD_MODEL_TIMEOUT_SECONDS.`,
+    `The model ${model} at ${server} ${happened}. Ask again, take a faster model, or raise ACCORD_MODEL_SECONDS.`,
     { facts: { server, model, milliseconds, what } },
   );
 }

@@ -3,6 +3,7 @@ import {
   type Source,
   type SupportContext,
 } from '../../language/support/check-sentence.js';
+import { flipsDenial } from '../../language/support/denials.js';
 import { splitMarked } from '../../language/support/split-marked.js';
 import { languageOf } from '../../language/support/stems.js';
 import { givesOrders, withoutOrders } from './orders.js';
@@ -40,7 +41,8 @@ export function createChecker(
     const good =
       !givesOrders(text) &&
       languages.has(languageOf(text)) &&
-      checkSentence(text, cited, context).carried;
+      checkSentence(text, cited, context).carried &&
+      !flipsDenial(text, cited);
     findings.set(key, good);
     return good;
   };
