@@ -17,44 +17,43 @@ export function quantile(times: readonly number[], share: number): number {
   return Math.round(at * 10) / 10;
 }
 
-/** Milliseconds that this thread stood ready without getting a processor (Linux); else 0. */
-function waitedFor(): { read(): number; close(): void } {
+/** Milliseconds for which this thread has had a processor (Linux); NaN elsewhere. */
+function processorTime(): { read(): number; close(): void } {
   try {
     const file = openSync('/proc/self/schedstat', 'r');
     const buffer = Buffer.alloc(64);
     const read = () => {
       const length = readSync(file, buffer, 0, buffer.length, 0);
-      return Number(buffer.toString('latin1', 0, length).split(' ')[1]) / 1e6;
+      return Number(buffer.toString('latin1', 0, length).split(' ')[0]) / 1e6;
     };
     return { read, close: () => closeSync(file) };
   } catch {
-    return { read: () => 0, close: () => {} };
+    return { read: () => Number.NaN, close: () => {} };
   }
 }
 
 const period = 2;
 
 /**
- * Watches how long the event loop is held: `longestMs` by the clock, and `longestOwnMs` without the
- * time for which other processes had the processor, so that a busy machine does not blur it.
+ * Watches how long the event loop is held: `longestMs` by the clock, and `longestOwnMs` of the
+ * processor's time, which a busy machine blurs less: it leaves out waiting for a processor.
  */
 export function watchLoop(): () => { readonly longestMs: number; readonly longestOwnMs: number } {
-  const waiting = waitedFor();
-  let [last, waited] = [performance.now(), waiting.read()];
+  const processor = processorTime();
+  let [last, used] = [performance.now(), processor.read()];
   let [longest, own] = [0, 0];
   const look = () => {
-    const [now, nowWaited] = [performance.now(), waiting.read()];
-    const late = now - last - period;
-    longest = Math.max(longest, late);
-    own = Math.max(own, late - (nowWaited - waited));
-    [last, waited] = [now, nowWaited];
+    const [now, nowUsed] = [performance.now(), processor.read()];
+    longest = Math.max(longest, now - last - period);
+    own = Math.max(own, nowUsed - used);
+    [last, used] = [now, nowUsed];
   };
   const timer = every(look, period);
   const tenths = (value: number) => Math.round(value * 10) / 10;
   return () => {
     look();
     clearInterval(timer);
-    waiting.close();
+    processor.close();
     return { longestMs: tenths(longest), longestOwnMs: tenths(own) };
   };
 }
