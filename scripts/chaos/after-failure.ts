@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleCount, generationsOf, openProduct } from './product.js';
 
@@ -19,6 +19,24 @@ export interface Aftermath {
   readonly answers: number;
   readonly cached: number;
   readonly embedded: number;
+  /** True when a lock had to be waited for that named nobody. */
+  readonly waited: boolean;
+}
+
+/**
+ * A lock that a writer could neither fill nor remove, for everything failed it, names nobody; it is
+ * given up when nobody has touched it for a minute. That minute is not waited for.
+ */
+function ageNamelessLock(data: string): boolean {
+  const path = join(data, 'lock');
+  try {
+    if (statSync(path).size > 0) return false;
+    const before = Date.now() / 1000 - 61;
+    utimesSync(path, before, before);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function claim(condition: boolean, what: string): void {
@@ -51,6 +69,7 @@ export async function checkAftermath(
     `generation ${answers} answers instead of ${generation - 1}`,
   );
   const cached = cachedVectors(folders.data);
+  const waited = ageNamelessLock(folders.data);
   const report = await next.application.ingest();
   // A snapshot may have been finished that was not made current; it is taken as it is.
   const wanted = report.embedded === 0 ? 0 : articleCount - cached;
@@ -65,5 +84,5 @@ export async function checkAftermath(
   claim(generationsOf([now ?? { text: '' }])[0] === String(generation), 'it does not answer');
   await application.close();
   await next.application.close();
-  return { answers, cached, embedded: report.embedded };
+  return { answers, cached, embedded: report.embedded, waited };
 }

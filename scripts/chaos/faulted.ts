@@ -10,6 +10,8 @@ interface Tally {
   /** How the ingests ended: `done`, or the code of the error. */
   readonly outcomes: Record<string, number>;
   previousAnswered: number;
+  /** How often a lock that named nobody had to grow a minute old first. */
+  waitedForLock: number;
   readonly failures: string[];
 }
 
@@ -26,7 +28,13 @@ export async function faultIngests(folder: string, every: number) {
   await openProduct({ corpus, data: base }).application.ingest();
   writeGeneration(corpus, 1);
   const files = await faultyFiles(data);
-  const tally: Tally = { variants: 0, outcomes: {}, previousAnswered: 0, failures: [] };
+  const tally: Tally = {
+    variants: 0,
+    outcomes: {},
+    previousAnswered: 0,
+    waitedForLock: 0,
+    failures: [],
+  };
 
   const ingest = async (injection: Injection): Promise<readonly string[]> => {
     rmSync(data, { recursive: true, force: true });
@@ -46,10 +54,13 @@ export async function faultIngests(folder: string, every: number) {
     if (/^[A-Z]/.test(outcome)) tally.failures.push(`${what} is not named`);
     try {
       const left = await checkAftermath({ corpus, data }, 1, product);
+      if (left.waited) tally.waitedForLock += 1;
       if (left.answers === 0) tally.previousAnswered += 1;
       if (outcome === 'done' && left.answers !== 1) throw new Error('done, but not answering');
     } catch (error) {
-      tally.failures.push(`${what}: ${error instanceof Error ? error.message : error}`);
+      const told = `${what}: ${error instanceof Error ? error.message : error}`;
+      process.stderr.write(`${told}\n`);
+      tally.failures.push(told);
     }
     return seen;
   };

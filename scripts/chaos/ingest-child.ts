@@ -2,7 +2,7 @@
 import { openProduct } from './product.js';
 
 const [corpus = '', data = ''] = process.argv.slice(2);
-const { application } = openProduct({ corpus, data, pauseMs: 3 });
+const { application } = openProduct({ corpus, data, pauseMs: 6 });
 process.stdout.write('ready\n');
 let stage = '';
 await application.ingest({

@@ -59,9 +59,9 @@ export async function killIngests(folder: string, seed: number, runs: number) {
       embedded += left.embedded;
       if (left.answers === run - 1) before += 1;
     } catch (error) {
-      failures.push(
-        `kill ${run} while ${stage}: ${error instanceof Error ? error.message : error}`,
-      );
+      const told = `kill ${run} while ${stage}: ${error instanceof Error ? error.message : error}`;
+      process.stderr.write(`${told}\n`);
+      failures.push(told);
     }
     if (run % 25 === 0) process.stderr.write(`${run} kills, ${failures.length} failures\n`);
   }

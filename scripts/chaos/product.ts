@@ -14,7 +14,7 @@ import { fakeEmbedder } from '../../test/fakes/embedder.js';
 import { fakeExtractor } from '../../test/fakes/extractor.js';
 
 /** Articles of a made-up corpus, one passage each. */
-export const articleCount = 64;
+export const articleCount = 32;
 
 /** Writes the corpus of one generation: every article, and so every vector, is new in each. */
 export function writeGeneration(folder: string, generation: number): void {
@@ -42,6 +42,13 @@ function slowed(embedder: Embedder, pauseMs: number): Embedder {
   };
 }
 
+/** Its names take a quarter of a second to index, each time that a snapshot is opened anew. */
+const smallDirectory = {
+  ...statesDirectory(),
+  states: statesDirectory().states.slice(0, 3),
+  demonyms: new Map<string, readonly string[]>(),
+};
+
 export interface ChaosProduct {
   readonly corpus: string;
   readonly data: string;
@@ -67,7 +74,7 @@ export function openProduct({
   const application = createApplication({
     corpus: createFileCorpus({ folder: corpus }),
     reference: null,
-    directory: statesDirectory(),
+    directory: smallDirectory,
     embedder: slowed(fakeEmbedder(), pauseMs),
     extractorFor: () => fakeExtractor,
     lexicalIndexes: createLexicalIndexFactory(),

@@ -132,7 +132,11 @@ export async function ingestCorpus(
         elapsedMs: Math.round(performance.now() - started),
       };
     };
-    if (same) return finish(same.manifest.id, same.content, 0);
+    if (same) {
+      // An ingest may have died between its snapshot and the end of what it kept.
+      await tools.vectorCache?.clear();
+      return finish(same.manifest.id, same.content, 0);
+    }
     const earlier = earlierOf(before, made);
     const extracted = await extractClaims(content.articles, extractor, earlier, options);
     const claims = [...content.rosterClaims, ...extracted];

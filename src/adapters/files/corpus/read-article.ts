@@ -2,11 +2,12 @@ import type { Article, ArticleFormat } from '../../../domain/article.js';
 import { decodeText } from './decode-text.js';
 import { type Draft, type Reading, unreadable } from './draft.js';
 import { type Filing, finishArticle } from './finish-article.js';
-import { declaredCharset, readHtml } from './formats/read-html.js';
+import { declaredCharset, htmlReader } from './formats/read-html.js';
 import { readMarkdown } from './formats/read-markdown.js';
 import { readPdf } from './formats/read-pdf.js';
 import { readPlainText } from './formats/read-plain-text.js';
 import { described } from './sidecar.js';
+import { type Allowance, allowanceFor, TooSlowError } from './within-time.js';
 
 export interface ArticleReading {
   readonly article: Article | null;
@@ -34,12 +35,20 @@ export function formatOf(path: string): ArticleFormat | null {
 const notice = /(?:^|\/)(?:readme|licen[cs]e|contributing|changelog)(?:\.[a-z]+)?$/i;
 const opensFrontMatter = /^\uFEFF?\s*---[ \t]*\r?\n/;
 
-async function readText(bytes: Uint8Array, format: ArticleFormat): Promise<Reading> {
+async function readText(
+  bytes: Uint8Array,
+  format: ArticleFormat,
+  allowance: Allowance,
+): Promise<Reading> {
   const decoded = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : null);
   if (!decoded.ok) return unreadable(decoded.reason);
   if (decoded.text.trim() === '') return unreadable('empty');
-  if (format === 'html') return readHtml(decoded.text);
-  return format === 'markdown' ? readMarkdown(decoded.text) : readPlainText(decoded.text);
+  if (format === 'html') {
+    const readHtml = await htmlReader();
+    return allowance.spend(() => readHtml(decoded.text));
+  }
+  const read = format === 'markdown' ? readMarkdown : readPlainText;
+  return allowance.spend(() => read(decoded.text));
 }
 
 /** True for a README and the like, unless front matter shows that it is meant as an article. */
@@ -59,16 +68,20 @@ export async function readArticle(
 ): Promise<ArticleReading> {
   try {
     const { format } = filing;
-    const reading = format === 'pdf' ? await readPdf(bytes) : await readText(bytes, format);
+    const allowance = allowanceFor(bytes.length);
+    const reading =
+      format === 'pdf' ? await readPdf(bytes) : await readText(bytes, format, allowance);
     if (!reading.ok) return { article: null, reasons: [reading.reason] };
     const draft = described(reading.draft, given);
-    const article = finishArticle(draft, filing);
+    const article = allowance.spend(() => finishArticle(draft, filing));
     if (article) return { article, reasons: draft.warnings };
     return { article: null, reasons: ['empty: nothing but page furniture is in it'] };
   } catch (error) {
     if (error instanceof RangeError)
       return { article: null, reasons: ['broken: nested too deeply'] };
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof TooSlowError)
+      return { article: null, reasons: [`broken: it ${message} to read`] };
     return { article: null, reasons: [`broken: ${message}`] };
   }
 }

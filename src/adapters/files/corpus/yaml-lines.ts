@@ -14,8 +14,22 @@ export type YamlReading =
  * YAML that stands inside another file.
  */
 export function readYaml(text: string, offset = 0): YamlReading {
+  try {
+    return parsed(text, offset);
+  } catch (error) {
+    if (error instanceof RangeError) return { ok: false, reason: 'nested too deeply' };
+    throw error;
+  }
+}
+
+function parsed(text: string, offset: number): YamlReading {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    // Warnings would go past the log, to standard error.
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error) {
     const { line } = counter.linePos(error.pos[0]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { AccordError } from '../../../domain/errors.js';
 import { syncFolder, writeDurably } from './durable-files.js';
-import { systemCode, unreadable } from './failures.js';
+import { systemCode, unreadable, unwritten } from './failures.js';
 import { isId, type Layout, unfinished } from './layout.js';
 
 /** Id of the current snapshot; null when there is none yet. */
@@ -28,11 +28,7 @@ export async function writeCurrent({ data, current }: Layout, id: string): Promi
   try {
     await writeDurably(aside, new TextEncoder().encode(`${id}\n`));
     if ((await readFile(aside, 'utf8')) !== `${id}\n`) {
-      throw new AccordError(
-        'cannot-write',
-        `${current} does not read back as it was written. Check the disk; the current snapshot is untouched.`,
-        { facts: { path: current } },
-      );
+      throw unwritten(current);
     }
     await rename(aside, current);
     await syncFolder(data);

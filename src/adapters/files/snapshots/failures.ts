@@ -67,3 +67,12 @@ export function unreadable(path: string, cause: unknown): AccordError {
     { facts: { path, reason }, cause },
   );
 }
+
+/** `cannot-write` for a file that was written without an error and is not as it was written. */
+export function unwritten(path: string): AccordError {
+  return new AccordError(
+    'cannot-write',
+    `${path} does not read back as it was written. Check the disk; the current snapshot is untouched.`,
+    { facts: { path } },
+  );
+}

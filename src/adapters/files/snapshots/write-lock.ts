@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AccordError } from '../../../domain/errors.js';
-import { systemCode } from './failures.js';
+import { systemCode, unwritten } from './failures.js';
 import { isStale, type LockOwner, ownerHere, parseOwner, silence } from './lock-owner.js';
 
 /** Tries at a lock whose owner is gone before it counts as held: a quarter of a second in all. */
@@ -18,8 +18,10 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
+  const text = `${JSON.stringify(owner)}\n`;
   try {
-    await file.writeFile(`${JSON.stringify(owner)}\n`);
+    await file.writeFile(text);
+    if ((await readFile(path, 'utf8')) !== text) throw unwritten(path);
   } catch (error) {
     // On a full disk an empty lock would stay, and nobody could tell whose it is.
     await rm(path, { force: true });

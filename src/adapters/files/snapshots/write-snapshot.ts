@@ -1,6 +1,5 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AccordError } from '../../../domain/errors.js';
 import type { SnapshotManifest } from '../../../domain/snapshot.js';
 import type { SnapshotDraft } from '../../../ports/snapshot-store.js';
 import { encodeContent } from './content-files.js';
@@ -12,6 +11,7 @@ import {
   syncFolder,
   writeDurably,
 } from './durable-files.js';
+import { unwritten } from './failures.js';
 import { fileNames, type Layout, newId, snapshotFormat, unfinished } from './layout.js';
 import { encodeManifest } from './manifest-file.js';
 
@@ -21,11 +21,7 @@ async function writeVerified(folder: string, name: string, bytes: Uint8Array): P
   await writeDurably(path, bytes);
   const found = await measure(path);
   if (found.bytes !== bytes.length || found.sha256 !== sha256(bytes)) {
-    throw new AccordError(
-      'cannot-write',
-      `${path} does not read back as it was written. Check the disk; the current snapshot is untouched.`,
-      { facts: { path } },
-    );
+    throw unwritten(path);
   }
   return { name, ...found };
 }

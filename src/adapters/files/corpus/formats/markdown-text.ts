@@ -91,10 +91,23 @@ function blocksText(tokens: readonly Token[]): string {
   return tokens.map(blockText).filter(Boolean).join('\n\n');
 }
 
+/** Levels of lists that are read: the time they take grows with the cube of their number. */
+const deepest = 100;
+
+/** Throws `RangeError` where lists and quotes are indented to more levels than anyone writes. */
+function assertShallow(markdown: string): void {
+  const indents = new Set<number>();
+  for (const [, indent = ''] of markdown.matchAll(/^([ \t]+)(?:[-*+>]|\d{1,9}[.)])/gm)) {
+    indents.add(indent.length);
+  }
+  if (indents.size > deepest) throw new RangeError('lists are nested too deeply');
+}
+
 /**
  * Markdown as a person reads it: marks of emphasis, addresses of links, images and HTML tags fall
  * away; headings stay lines with `#`, list items lines with `-` or a number.
  */
 export function markdownText(markdown: string): string {
+  assertShallow(markdown);
   return blocksText(lexer(markdown, { gfm: true }));
 }

@@ -14,30 +14,32 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 }
 
 /**
- * Reads a web page: the article that Readability finds, or the body without navigation where it
+ * Reads web pages: the article that Readability finds, or the body without navigation where it
  * finds none. The packages are loaded with the first page, about 150 ms.
  */
-export async function readHtml(html: string): Promise<Reading> {
+export async function htmlReader(): Promise<(html: string) => Reading> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ]);
-  const page = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(page);
-  const metadata = readPageMetadata(document);
-  const whole = document.body ? htmlText(document.body) : '';
-  // Readability takes the document apart, hence last.
-  const found = new Readability(document, { charThreshold: 200 }).parse();
-  const chosen = found?.content
-    ? htmlText(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
-    : '';
-  const text = chosen.length < short && whole.length > chosen.length * 2 ? whole : chosen;
-  if (text === '') return unreadable('empty: the page has no text of its own');
-  const { author, ...fields } = metadata;
-  return readingOf({
-    ...fields,
-    title: fields.title ?? found?.title ?? null,
-    byline: author ?? found?.byline ?? null,
-    text,
-  });
+  return (html) => {
+    const page = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
+    const { document } = parseHTML(page);
+    const metadata = readPageMetadata(document);
+    const whole = document.body ? htmlText(document.body) : '';
+    // Readability takes the document apart, hence last.
+    const found = new Readability(document, { charThreshold: 200 }).parse();
+    const chosen = found?.content
+      ? htmlText(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
+      : '';
+    const text = chosen.length < short && whole.length > chosen.length * 2 ? whole : chosen;
+    if (text === '') return unreadable('empty: the page has no text of its own');
+    const { author, ...fields } = metadata;
+    return readingOf({
+      ...fields,
+      title: fields.title ?? found?.title ?? null,
+      byline: author ?? found?.byline ?? null,
+      text,
+    });
+  };
 }
