@@ -113,7 +113,7 @@ test('a guild joined later is told, and more than 200 new commands a day are not
 });
 
 test('a late first response is refused and counted', async () => {
-  const fake = await fakeDiscord({ firstResponseMs: 0 });
+  const fake = await fakeDiscord({ firstResponseMs: -1 });
   await talkingBot(fake);
   const asked = fake.user('Ada').slash('echo', { text: 'late' });
   await expect(asked.acknowledged()).rejects.toThrow('Missed the deadline');
