@@ -148,9 +148,9 @@ describe('an admin keeps a corpus', { timeout: patience }, () => {
   });
 
   it('logs JSON to standard error, without secrets', async () => {
-    const environment = { ACCORD_LOG_LEVEL: 'debug', DISCORD_TOKEN: 'a-token-of-no-use' };
+    const environment = { ACCORD_LOG_LEVEL: 'debug', DISCORD_TOKEN: 'aaaa-token.of-no.use-here' };
     const { exitCode, output, errorOutput } = await run(
-      ['rollback', 'a-token-of-no-use', '--json'],
+      ['rollback', 'aaaa-token.of-no.use-here', '--json'],
       { environment },
     );
     expect([exitCode, output]).toEqual([1, '']);
@@ -158,7 +158,7 @@ describe('an admin keeps a corpus', { timeout: patience }, () => {
     expect(logged.length).toBeGreaterThan(0);
     for (const line of logged) {
       expect(JSON.parse(line)).toHaveProperty('level');
-      expect(line).not.toContain('a-token-of-no-use');
+      expect(line).not.toContain('aaaa-token.of-no.use-here');
     }
   });
 
