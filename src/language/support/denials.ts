@@ -7,9 +7,14 @@ const denials =
 /** "No longer … nor", "not only" and the like turn nothing round, or only once. */
 const idioms = /\bnot only\b|\bno\. (?=\d)|\bneither\b[^.;]*?\bnor\b/gi;
 
-function deniesAt(text: string): boolean {
+/** Whether an odd number of denials is in the text, of those whose next word `counts`. */
+function deniesAt(text: string, counts: (next: string) => boolean = () => true): boolean {
   const plain = text.replace(idioms, (idiom) => (/^neither/i.test(idiom) ? ' not ' : ' '));
-  return (plain.match(denials)?.length ?? 0) % 2 === 1;
+  const found = [...plain.matchAll(denials)].filter(({ index, 0: word }) => {
+    const [next] = stemsOf(plain.slice(index + word.length));
+    return next === undefined || counts(next);
+  });
+  return found.length % 2 === 1;
 }
 
 function stemsOf(text: string): ReadonlySet<string> {
@@ -37,7 +42,8 @@ export function flipsDenial(
       const said = text.slice(start, end);
       const held = stemsOf(said);
       const shared = [...own].filter((one) => held.has(one)).length;
-      return { denies: deniesAt(said), shared };
+      // A denial in a part of the source that the sentence leaves out turns nothing round.
+      return { denies: deniesAt(said, (next) => own.has(next)), shared };
     }),
   );
   const most = Math.max(0, ...scored.map(({ shared }) => shared));

@@ -3,7 +3,7 @@ import { flipsDenial } from '../../../src/language/support/denials.js';
 
 const source = (text: string) => [{ text }];
 const harbour = source(
-  'The Harbour Call is not the Harbour Agreement. There is no penalty for leaving it. It is a non-binding declaration. Norway signed it in 2020. Belgium has not signed it.',
+  'The Harbour Call is not the Harbour Agreement. There is no penalty for leaving it. It is a non-binding declaration. Norway signed it in 2020. Belgium has not signed it. The Harbour Call asks ports to shade their lamps so that birds are not led astray.',
 );
 
 describe('a denial that was flipped', () => {
@@ -23,6 +23,7 @@ describe('a denial that was flipped', () => {
     'No penalty follows from leaving it.',
     'It is a non-binding declaration.',
     'In 2020 Norway signed it.',
+    'The Harbour Call asks ports to shade their lamps.',
     "Belgium hasn't signed it.",
     'Der Harbour Call ist nicht das Harbour Agreement.',
   ])('is not seen where there is none: %s', (sentence) => {
