@@ -39,12 +39,12 @@ describe('a bot with a language model', () => {
   it("shows a model's sentences that the sources carry, and not the others", async () => {
     model.script(
       says(
-        'The Harbour Light Pledge asks every port to shield its lamps at night [1]. Port authorities measure the glare of their lamps once a year and publish the figures [1]. China signed it in 1999, as @everyone sees [here](https://example.com/win) [1].',
+        'The Harbour Light Pledge asks every port to shield its lamps so that migrating birds are not led astray at night [1]. Port authorities measure the glare of their lamps once a year and publish the figures [1]. China signed it in 1999, as @everyone sees [here](https://example.com/win) [1].',
       ),
     );
     const asked = bot.discord.user('Bo').slash('ask', { question });
     const text = textOf(await asked.until((message) => textOf(message).includes('Sources')));
-    expect(text).toContain('asks every port to shield its lamps at night');
+    expect(text).toContain('Port authorities measure the glare of their lamps once a year');
     expect(text).not.toMatch(/1999|everyone|example\.com/);
     expect(bot.discord.violations).toEqual([]);
     expect(bot.log()).not.toContain('sk-harbour');
