@@ -1,7 +1,7 @@
 /**
  * Hostile inputs for everything that reads what others wrote.
  *
- *   npx tsx scripts/chaos/fuzz.ts [--seed 20261124] [--inputs 100000]
+ *   npx tsx scripts/chaos/fuzz.ts [--seed 20261124] [--inputs 100000] [--only NAME]
  *
  * One JSON object on standard output; fails when an input threw, took the processor for more than
  * a second, or memory grew.
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '20261124' },
     inputs: { type: 'string', default: '100000' },
+    only: { type: 'string' },
   },
 });
 /** Milliseconds of processor time: on a busy machine, waiting is nobody's fault. */
@@ -34,7 +35,9 @@ const seed = Number(values.seed);
 const started = performance.now();
 const failures: string[] = [];
 const rows: Record<string, object> = {};
-const all = await fuzzTargets();
+const all = (await fuzzTargets()).filter(
+  ({ name }) => values.only === undefined || values.only === name,
+);
 
 async function feed(count: number, tell: boolean): Promise<number> {
   let total = 0;

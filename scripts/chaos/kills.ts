@@ -34,7 +34,7 @@ async function ingestAndKill(
   return { stage, lastedMs: performance.now() - started };
 }
 
-/** Kills ingests at random moments and looks at what is left each time. */
+/** Kills so many ingests at random moments and looks at what is left each time. */
 export async function killIngests(folder: string, seed: number, runs: number) {
   const random = randomFrom(seed);
   const child = bundled('ingest-child');
@@ -46,13 +46,18 @@ export async function killIngests(folder: string, seed: number, runs: number) {
   const stages: Record<string, number> = {};
   const failures: string[] = [];
   let [span, reused, embedded, before] = [1500, 0, 0, 0];
-  for (let run = 1; run <= runs; run += 1) {
+  let [killed, missed] = [0, 0];
+  for (let run = 1; killed < runs; run += 1) {
     writeGeneration(corpus, run);
     const { stage, lastedMs } = await ingestAndKill(child, { corpus, data }, random() * span);
     // Kills are spread over as long as an ingest takes, however busy the machine is.
     if (stage === 'ended') span = Math.max(200, (span + lastedMs) / 2);
     else span *= 1.03;
-    stages[stage] = (stages[stage] ?? 0) + 1;
+    if (stage === 'ended') missed += 1;
+    else {
+      killed += 1;
+      stages[stage] = (stages[stage] ?? 0) + 1;
+    }
     try {
       const left = await checkAftermath({ corpus, data }, run);
       reused += left.cached;
@@ -63,10 +68,11 @@ export async function killIngests(folder: string, seed: number, runs: number) {
       process.stderr.write(`${told}\n`);
       failures.push(told);
     }
-    if (run % 25 === 0) process.stderr.write(`${run} kills, ${failures.length} failures\n`);
+    if (run % 25 === 0) process.stderr.write(`${killed} kills, ${failures.length} failures\n`);
   }
   return {
-    runs,
+    killed,
+    endedBeforeTheKill: missed,
     killedWhile: stages,
     previousAnswered: before,
     vectorsTakenOverFromKilled: reused,
