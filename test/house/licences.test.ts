@@ -11,7 +11,7 @@ it('docs/licences.md lists what package-lock.json locks', () => {
 });
 
 it('names a licence that lets the product be passed on for all that runs', () => {
-  const [, runs = ''] = /## What runs\n([^]*?)\n## /.exec(text) ?? [];
+  const [, runs = ''] = /## What runs\n([\s\S]*?)\n## /.exec(text) ?? [];
   const licences = [...runs.matchAll(/^\| (.+?) \| \d+ \| (.+) \|$/gm)].map((row) => row.slice(1));
   expect(licences.length).toBeGreaterThan(4);
   expect(licences.filter(([, duty]) => duty === '—')).toEqual([]);
