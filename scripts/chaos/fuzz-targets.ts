@@ -94,7 +94,7 @@ const interaction = fc
     customId: id,
     values: typed === null ? [] : [typed],
     locale,
-    channel: flag === null ? null : { isDMBased: () => flag, threads: {} },
+    channel: flag === null ? null : { isDMBased: () => flag, isThread: () => !flag, threads: {} },
     inGuild: () => true,
     isChatInputCommand: () => kind === 'command',
     isContextMenuCommand: () => false,
