@@ -3,6 +3,8 @@ import { createStatusPage } from './adapters/http-status/status-page.js';
 import { createPrometheusMetrics } from './adapters/prometheus/prometheus-metrics.js';
 import { createSqliteStateStore } from './adapters/sqlite/sqlite-state-store.js';
 import { compose } from './compose.js';
+import { composeDatabase } from './compose-database.js';
+import { composeModel } from './compose-model.js';
 import type { Config } from './config.js';
 import type { BotProduct } from './discord/run-bot-product.js';
 import type { Logger } from './ports/logger.js';
@@ -18,17 +20,13 @@ import { createSettingsBook } from './use-cases/community/settings-book.js';
 export async function composeBot(config: Config, logger: Logger): Promise<BotProduct> {
   const now = () => new Date();
   const metrics = createPrometheusMetrics();
-  const database = config.databaseUrl
-    ? (await import('./compose-database.js')).composeDatabase(config, logger)
-    : null;
+  const database = await composeDatabase(config, logger);
   // Told of a switch, a process need not ask the database before every question.
   const unfollow = database?.snapshots.onSwitch(() => {});
   const store =
     database?.state ??
     createSqliteStateStore({ file: config.state, onNotice: (notice) => logger.warn(notice) });
-  const model = config.model
-    ? (await import('./compose-model.js')).composeModel(config.model, logger, store.usage)
-    : null;
+  const model = await composeModel(config, logger, store.usage);
   const application = compose(config, logger, { ingestApart: true, model, database });
   const forbearing = createForbearing({ logger, metrics });
   const settings = createSettingsBook({ store: store.settings, forbearing, now });

@@ -1,4 +1,6 @@
 import { compose } from './compose.js';
+import { composeDatabase } from './compose-database.js';
+import { composeModel } from './compose-model.js';
 import type { Config } from './config.js';
 import type { Logger } from './ports/logger.js';
 import type { Application } from './use-cases/application.js';
@@ -9,13 +11,11 @@ export async function composeCommand(
   config: Config,
   logger: Logger,
 ): Promise<{ readonly application: Application; readonly tape: Tape | undefined }> {
-  const tape = config.model ? createTape() : undefined;
-  const model = config.model
-    ? (await import('./compose-model.js')).composeModel(config.model, logger)
-    : null;
-  const database = config.databaseUrl
-    ? (await import('./compose-database.js')).composeDatabase(config, logger)
-    : null;
-  const taped = model && tape ? tape.around(model) : null;
-  return { application: compose(config, logger, { model: taped, database }), tape };
+  const [desk, database] = await Promise.all([
+    composeModel(config, logger),
+    composeDatabase(config, logger),
+  ]);
+  const tape = desk ? createTape() : undefined;
+  const model = (desk && tape?.around(desk)) ?? null;
+  return { application: compose(config, logger, { model, database }), tape };
 }

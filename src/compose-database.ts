@@ -1,13 +1,14 @@
-import { createPostgres, type Postgres } from './adapters/postgres/postgres.js';
+import type { Postgres } from './adapters/postgres/postgres.js';
 import type { Config } from './config.js';
 import type { Logger } from './ports/logger.js';
 
 /**
- * What several processes share, in PostgreSQL; null where no database is configured. Apart from
- * `compose`, for a folder needs none of its libraries. Nothing is opened before it is used.
+ * What several processes share, in PostgreSQL; null where no database is configured, and then its
+ * libraries are not loaded. Nothing is opened before it is used.
  */
-export function composeDatabase(config: Config, logger: Logger): Postgres | null {
+export async function composeDatabase(config: Config, logger: Logger): Promise<Postgres | null> {
   if (config.databaseUrl === null) return null;
+  const { createPostgres } = await import('./adapters/postgres/postgres.js');
   return createPostgres({
     url: config.databaseUrl.reveal(),
     replicaUrl: config.databaseReplicaUrl?.reveal() ?? null,

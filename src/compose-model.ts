@@ -1,7 +1,5 @@
-import { createOpenAiAnswerer } from './adapters/langchain/openai-answerer.js';
-import { createOpenAiQuestionReader } from './adapters/langchain/openai-question-reader.js';
 import { createMemoryUsage } from './adapters/memory/usage-ledger.js';
-import type { ModelConfig } from './config.js';
+import type { Config } from './config.js';
 import type { Logger } from './ports/logger.js';
 import type { UsageLedger } from './ports/state/usage-ledger.js';
 import { createBreaker } from './use-cases/model/breaker.js';
@@ -9,14 +7,19 @@ import { createBudget } from './use-cases/model/budget.js';
 import { createAnswerCache, type ModelDesk } from './use-cases/model/model-desk.js';
 
 /**
- * The language model with its bounds. Apart from `compose`, for its libraries take a while to load
- * and are needed only where a model is configured. Nothing is asked before the first question.
+ * The language model with its bounds; null where none is configured. Its libraries take a while to
+ * load, so that happens only where there is one. Nothing is asked before the first question.
  */
-export function composeModel(
-  config: ModelConfig,
+export async function composeModel(
+  { model: config }: Pick<Config, 'model'>,
   logger: Logger,
   ledger: UsageLedger = createMemoryUsage(),
-): ModelDesk {
+): Promise<ModelDesk | null> {
+  if (config === null) return null;
+  const [{ createOpenAiAnswerer }, { createOpenAiQuestionReader }] = await Promise.all([
+    import('./adapters/langchain/openai-answerer.js'),
+    import('./adapters/langchain/openai-question-reader.js'),
+  ]);
   const { name: model, temperature, answerTokens, deadlineMs } = config;
   const onNotice = (notice: string) => logger.warn(notice);
   const connection = {

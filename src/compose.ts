@@ -74,10 +74,12 @@ export function compose(
     threads: config.threads ?? undefined,
     onNotice: (notice) => logger.warn(notice),
   });
-  const entry = new URL('./ingest-worker.js', import.meta.url);
-  const apart = createIngestProcess({ entry, settings: plainSettings(config) });
-  if (options.ingestApart) database?.work(apart);
-  const runner = database?.runner ?? apart;
+  const ingestingApart = () => {
+    const entry = new URL('./ingest-worker.js', import.meta.url);
+    const apart = createIngestProcess({ entry, settings: plainSettings(config) });
+    database?.work(apart);
+    return { runner: database?.runner ?? apart };
+  };
   const application = createApplication({
     corpus,
     reference: sameFolder
@@ -111,7 +113,7 @@ export function compose(
     defaultAccord: config.defaultAccord,
     minConfidence: config.minConfidence,
     onNotice: (notice) => logger.warn(notice),
-    ...(options.ingestApart ? { runner } : {}),
+    ...(options.ingestApart ? ingestingApart() : {}),
     checks: () => runChecks({ corpus, snapshots, embedder, model: checkModelFiles }),
   });
   if (!database) return application;
