@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answer, Citation, Writing } from '../../domain/answer.js';
 import { splitSentences } from '../../language/sentences.js';
 import type { Knowledge } from '../knowledge.js';
+import { citationOf, citedFacts } from '../passages/citing.js';
 import { coverageOf } from '../passages/confidence.js';
 import type { Found } from '../passages/retrieve.js';
 import type { Account } from './budget.js';
@@ -73,18 +74,8 @@ function citationsOf(
     const found = passages[place - 1];
     if (!found) return [];
     const said = kept.filter(({ cites }) => cites.includes(place)).map(({ text }) => text);
-    const { article: path } = found.passage;
-    const article = knowledge.articles.get(path);
-    return [
-      {
-        n,
-        title: article?.title ?? path,
-        url: article?.url ?? null,
-        published: article?.published ?? null,
-        article: path,
-        quote: quoteFor(knowledge, found, said.join(' ')),
-      },
-    ];
+    const quote = quoteFor(knowledge, found, said.join(' '));
+    return [citationOf(knowledge, n, found.passage.article, quote)];
   });
 }
 
@@ -171,7 +162,8 @@ export async function writeAnswer(
     desk.cache.set(key, text);
   }
   if (noAnswer.test(text)) return fallBack('unsupported');
-  return accepted(check(text, true)) ?? fallBack('unsupported', check(text, true).leftOut);
+  const checked = check(text, true);
+  return accepted(checked) ?? fallBack('unsupported', checked.leftOut);
 
   function accepted({ kept, leftOut }: CheckedText): Written | null {
     if (kept.length === 0 || leftOut > kept.length) return null;
@@ -182,17 +174,10 @@ export async function writeAnswer(
     if (held(words) < held(offline.text) - slack) return null;
     const order = numbered(kept);
     const citations = citationsOf(knowledge, passages, kept, order);
-    const accords = citations.flatMap(
-      ({ article }) => knowledge.articles.get(article)?.accord ?? [],
-    );
-    const days = citations.flatMap(({ published }) =>
-      published?.length === 10 ? [published] : [],
-    );
     return {
       text: `${joined(kept, order)}${leftOutNote(leftOut)}`,
       citations,
-      accords: [...new Set(accords)],
-      asOf: days.sort().at(-1) ?? null,
+      ...citedFacts(knowledge, citations),
       writing: { by: desk.answerer.id, leftOut, setback: null },
     };
   }

@@ -1,14 +1,13 @@
 import type { Answer, Citation } from '../../domain/answer.js';
-import type { Article } from '../../domain/article.js';
 import { writePublished } from '../../language/prose/dates.js';
 import { writeList } from '../../language/prose/names.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { Reranker } from '../../ports/reranker.js';
 import type { Knowledge } from '../knowledge.js';
 import { admitting } from './admit.js';
+import { citationOf, citedFacts } from './citing.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { extractSentences } from './extract.js';
-import type { Extract } from './joining.js';
 import { expandNames } from './name-expansion.js';
 import { bestOfEach, type Found, retrieve } from './retrieve.js';
 
@@ -16,17 +15,6 @@ export type PassageAnswer = Pick<
   Answer,
   'kind' | 'text' | 'verdict' | 'accords' | 'citations' | 'reason' | 'confidence' | 'asOf'
 >;
-
-function citationOf(n: number, extract: Extract, article: Article | undefined): Citation {
-  return {
-    n,
-    title: article?.title ?? extract.article,
-    url: article?.url ?? null,
-    published: article?.published ?? null,
-    article: extract.article,
-    quote: extract.quote,
-  };
-}
 
 /** Says which sources carry no date. */
 function datedNote(citations: readonly Citation[]): string {
@@ -115,26 +103,17 @@ export async function passageAnswer(
     const refusal = refuse('No passage has a sentence that says it.');
     return { answer: { ...refusal, confidence: Math.min(confidence, 0.3) }, found };
   }
-  const citations = extracts.map((extract, index) =>
-    citationOf(index + 1, extract, knowledge.articles.get(extract.article)),
-  );
-  const accords = extracts.flatMap(
-    (extract) => knowledge.articles.get(extract.article)?.accord ?? [],
+  const citations = extracts.map(({ article, quote }, index) =>
+    citationOf(knowledge, index + 1, article, quote),
   );
   const answer: PassageAnswer = {
     kind: 'passages',
     text: `${extracts.map((extract, index) => `${extract.text} [${index + 1}]`).join(' ')}${datedNote(citations)}`,
     verdict: null,
-    accords: [...new Set(accords)],
+    ...citedFacts(knowledge, citations),
     citations,
     reason: null,
     confidence,
-    asOf:
-      citations
-        .map((citation) => citation.published)
-        .filter((date) => date !== null && date.length === 10)
-        .sort()
-        .at(-1) ?? null,
   };
   return { answer, found };
 }
