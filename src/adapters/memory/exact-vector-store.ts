@@ -1,7 +1,7 @@
+import { dot } from '../../domain/dot.js';
 import type { VectorMatrix } from '../../domain/snapshot.js';
 import { checkMatrix, checkQuery } from '../../domain/vectors.js';
 import type { VectorIndex, VectorStore } from '../../ports/vector-store.js';
-import { dot } from './dot.js';
 import { createTopRows } from './top-rows.js';
 
 function openExact({ dimensions, count, values }: VectorMatrix): VectorIndex {

@@ -1,3 +1,4 @@
+import { dot } from '../../domain/dot.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { LexicalIndex } from '../../ports/lexical-index.js';
 import type { Knowledge } from '../knowledge.js';
@@ -42,12 +43,6 @@ interface Scored extends Weighed {
   readonly cosine: number;
   readonly score: number;
   readonly vector: Float32Array;
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }
 
 /**
@@ -115,7 +110,7 @@ function choose(scored: readonly Scored[], parts: number): readonly Shown[] {
   const chosen: Scored[] = [];
   let shown: readonly Shown[] = [];
   const take = (one: Scored) => {
-    if (chosen.some((other) => cosine(other.vector, one.vector) > same)) return;
+    if (chosen.some((other) => dot(other.vector, 0, one.vector) > same)) return;
     const more = withNeeds(shown, one);
     if (more.length > most) return;
     chosen.push(one);
@@ -162,7 +157,7 @@ export async function extractSentences(
   const scored = worded
     .map((one, at): Scored => {
       const own = vectors[at] ?? new Float32Array(vector.length);
-      const near = cosine(vector, own);
+      const near = dot(own, 0, vector);
       const score = (0.6 * near + 0.4 * one.words) * one.rank;
       return { ...one, cosine: near, score, vector: own };
     })

@@ -1,9 +1,9 @@
 import type { Article } from '../../../domain/article.js';
 import type { Claim } from '../../../domain/claim.js';
+import { bytesOf, floatsOf } from '../../../domain/float-bytes.js';
 import type { Participant } from '../../../domain/participant.js';
 import type { Passage } from '../../../domain/passage.js';
 import type { SnapshotContent } from '../../../domain/snapshot.js';
-import { bytesOf, floatsOf } from './float-bytes.js';
 import { decodeLines, decodeText, encodeJson, encodeLines } from './json-lines.js';
 import { fileNames } from './layout.js';
 import { fromLine, type PassageLine, toLines } from './passage-lines.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { bytesOf, floatsOf } from '../../../domain/float-bytes.js';
 import type { EmbedderIdentity } from '../../../domain/snapshot.js';
-import { bytesOf, floatsOf } from '../snapshots/float-bytes.js';
 
 /**
  * A record: 32 bytes that stand for embedder and passage, the vector, and the first 8 bytes of a

@@ -1,12 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../../domain/article.js';
+import { floatsOf } from '../../../domain/float-bytes.js';
 import type { SnapshotContent, SnapshotManifest } from '../../../domain/snapshot.js';
 import type { OpenedSnapshot } from '../../../ports/snapshot-store.js';
 import type { Connection, Session } from '../connection/connection.js';
 import { readBlob } from './blobs.js';
 import { damaged } from './failures.js';
-import { floatsOf } from './float-bytes.js';
 import { readManifest } from './manifest.js';
 import { type Part, parts, passagesFrom } from './parts.js';
 import { type FileEntry, readRecords } from './records.js';

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { bytesOf } from '../../../domain/float-bytes.js';
 import type { SnapshotManifest } from '../../../domain/snapshot.js';
 import type { SnapshotDraft } from '../../../ports/snapshot-store.js';
 import type { Connection, Session } from '../connection/connection.js';
 import { attachSets } from '../vectors/vector-sets.js';
 import { readBlob, writeBlob } from './blobs.js';
 import { damaged } from './failures.js';
-import { bytesOf } from './float-bytes.js';
 import { newId, snapshotFormat } from './identity.js';
 import { encodeManifest } from './manifest.js';
 import { parts, recordsOf } from './parts.js';

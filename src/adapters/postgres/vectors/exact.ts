@@ -1,3 +1,4 @@
+import { dot } from '../../../domain/dot.js';
 import type { VectorMatrix } from '../../../domain/snapshot.js';
 import type { VectorHit } from '../../../ports/vector-store.js';
 
@@ -7,10 +8,7 @@ export function cosineOf(
   row: number,
   question: Float32Array,
 ) {
-  const start = row * dimensions;
-  let sum = 0;
-  for (let at = 0; at < dimensions; at += 1) sum += (values[start + at] ?? 0) * (question[at] ?? 0);
-  return sum;
+  return dot(values, row * dimensions, question);
 }
 
 /** The nearest rows by comparing all in memory: what answers while the database is away. */

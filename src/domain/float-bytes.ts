@@ -1,6 +1,4 @@
-import { endianness } from 'node:os';
-
-const swapped = endianness() === 'BE';
+const swapped = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /** Little-endian bytes of the numbers; shares their memory on little-endian machines. */
 export function bytesOf(values: Float32Array): Uint8Array {
