@@ -54,11 +54,21 @@ async function open(options: FakeDiscordOptions): Promise<void> {
 
 const askIn = (guild: string) => fake.user('Ada').slash('ask', { question }, { guild });
 
+/**
+ * Starts the next bot as late as a supervisor does: Discord lets a shard IDENTIFY once in 5 s,
+ * whichever process it was.
+ */
+async function startNext(environment: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+  const quiet = () => Date.now() - (fake.gateway.identifies.at(-1)?.at ?? 0);
+  await expect.poll(quiet, patient).toBeGreaterThan(5000);
+  return spawnBot(fake, folder.path, environment);
+}
+
 /** Starts, waits for the end, and gives what the last line says to whoever runs it. */
 async function endOf(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number | null; readonly last: string }> {
-  const bot = spawnBot(fake, folder.path, environment);
+  const bot = await startNext(environment);
   const code = await bot.ended;
   expectGoodConduct({ discord: fake, log: bot.log });
   return { code, last: linesOf(bot.log()).at(-1)?.msg ?? '' };
@@ -91,7 +101,7 @@ describe('what cannot be mended by waiting', () => {
 
 describe('two shards, and a state that cannot be written', () => {
   it('answers in the servers of both, and says what it cannot keep', async () => {
-    const bot = spawnBot(fake, folder.path, {
+    const bot = await startNext({
       ACCORD_STATE: join(folder.path, 'corpus', 'notes', 'moths.txt', 'state.db'),
     });
     await fake.ready(2, patient);
@@ -120,7 +130,7 @@ describe('a damaged snapshot', () => {
     const snapshot = join(data, 'snapshots', current);
     expect(readdirSync(snapshot)).toContain('passages.jsonl');
     truncateSync(join(snapshot, 'passages.jsonl'), 10);
-    const bot = spawnBot(fake, folder.path, { DISCORD_KEEPER_GUILDS: '400000000000000000' });
+    const bot = await startNext({ DISCORD_KEEPER_GUILDS: '400000000000000000' });
     await fake.ready(2, patient);
     await logged(bot, 'opening the snapshot failed');
     const told = textOf(await askIn('Harbour').response(patient));
