@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { Environment } from './config/environment.js';
+import type { LogLevel } from './config/output-variables.js';
 import { type Secret, secret, secretsOf } from './config/secret.js';
-import { type Environment, type LogLevel, schema, variables } from './config/variables.js';
+import { schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
 

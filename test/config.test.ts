@@ -76,9 +76,9 @@ describe('parseConfig', () => {
       maxFileBytes: 1_048_576,
       given: [
         'ACCORD_DATA',
+        'ACCORD_MAX_FILE_MIB',
         'ACCORD_EMBEDDER_PRECISION',
         'ACCORD_THREADS',
-        'ACCORD_MAX_FILE_MIB',
         'ACCORD_MIN_CONFIDENCE',
       ],
     });

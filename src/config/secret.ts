@@ -1,4 +1,4 @@
-import type { Environment } from './variables.js';
+import type { Environment } from './environment.js';
 
 /** A value that no log and no listing shows; only its user calls `reveal`. */
 export interface Secret {
