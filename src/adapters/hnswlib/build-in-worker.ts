@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AccordError } from '../../domain/errors.js';
 import type { VectorMatrix } from '../../domain/snapshot.js';
+import { startThread } from '../threads/start-thread.js';
 import type { HnswParameters } from './hnsw-parameters.js';
 import type { GraphWork } from './native-index.js';
 
@@ -14,17 +15,6 @@ export interface BuildRequest {
 export interface WorkerRequest extends BuildRequest {
   /** One shared number: not zero once the build is to end. */
   readonly stop: Int32Array;
-}
-
-/** Compiled, the entry is JavaScript; from sources it is TypeScript, which tsx must translate. */
-function startWorker(request: WorkerRequest): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./build-worker.js', import.meta.url), { workerData: request });
-  }
-  const translator = import.meta.resolve('tsx/esm/api');
-  const entry = new URL('./build-worker.ts', import.meta.url);
-  const code = `import('${translator}').then((tsx) => tsx.tsImport('${entry}', '${entry}'))`;
-  return new Worker(code, { eval: true, workerData: request });
 }
 
 function ended(worker: Worker): Promise<void> {
@@ -44,7 +34,8 @@ function ended(worker: Worker): Promise<void> {
 export async function buildInWorker(request: BuildRequest, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const worker = startWorker({ ...request, stop: flag });
+  const entry = new URL('./build-worker.js', import.meta.url);
+  const worker = startThread(entry, 'graphs', { ...request, stop: flag });
   const stop = () => void Atomics.store(flag, 0, 1);
   signal?.addEventListener('abort', stop, { once: true });
   try {

@@ -140,3 +140,35 @@ describe('around a damaged snapshot', () => {
     });
   });
 });
+
+describe('files so large that another thread hashes them', () => {
+  const dimensions = 1 << 20;
+  const values = new Float32Array(dimensions * 5).fill(0.5);
+  const small = draftOf(5);
+  const draft = {
+    ...small,
+    manifest: { ...small.manifest, embedder: { ...small.manifest.embedder, dimensions } },
+    content: { ...small.content, vectors: { dimensions, count: 5, values } },
+  };
+
+  it('are read back, and refused by name when a bit flips or they are missing', async () => {
+    const data = temporaryFolder();
+    const store = createFileSnapshotStore({ folder: data });
+    const { id } = await store.write(draft);
+    const read = (await store.open(id)).content.vectors.values;
+    expect(Buffer.compare(Buffer.from(read.buffer), Buffer.from(values.buffer))).toBe(0);
+    const folder = join(data, 'snapshots', id);
+    for (const file of ['vectors.f32', 'vectors.index']) {
+      const path = join(folder, file);
+      const whole = readFileSync(path);
+      const spoilt = Buffer.from(whole);
+      spoilt[whole.length >> 1] = (spoilt[whole.length >> 1] ?? 0) ^ 1;
+      writeFileSync(path, spoilt);
+      await expect(store.open(id)).rejects.toMatchObject(refused(file));
+      rmSync(path);
+      await expect(store.open(id)).rejects.toMatchObject(refused(file));
+      writeFileSync(path, whole);
+    }
+    expect((await store.open(id)).manifest.id).toBe(id);
+  });
+});

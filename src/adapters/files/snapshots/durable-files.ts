@@ -1,5 +1,5 @@
-import { createHash, webcrypto } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import { systemCode } from './failures.js';
 
 /** A file as the manifest knows it. */
@@ -10,7 +10,6 @@ export interface FileEntry {
 }
 
 const portion = 1 << 20;
-const { subtle } = webcrypto;
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -51,16 +50,6 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Files up to this are hashed whole on another thread; that takes their size in memory, twice. */
-const whole = 64 << 20;
-
-/** Checksum of a file, on another thread where its size allows. */
-export async function checksumOf(path: string, bytes: number): Promise<string> {
-  if (bytes > whole) return (await measure(path)).sha256;
-  const digest = await subtle.digest('SHA-256', await readFile(path));
-  return Buffer.from(digest).toString('hex');
-}
-
 /** Size and checksum of a file, read in portions. */
 export async function measure(path: string): Promise<Omit<FileEntry, 'name'>> {
   const file = await open(path, 'r');
@@ -79,15 +68,24 @@ export async function measure(path: string): Promise<Omit<FileEntry, 'name'>> {
   }
 }
 
+/** Checksums of small files, one after the other. */
+export async function checksumsHere(paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) found.push((await measure(path)).sha256);
+  return found;
+}
+
 /**
  * The first `length` bytes of a file with their checksum, in memory of their own, so that typed
  * arrays of any kind fit on them without a copy; null when the file is shorter or longer. Read in
- * portions, so that hashing never holds the event loop for long.
+ * portions, so that hashing never holds the event loop for long. The checksum is null where
+ * it is not asked for.
  */
 export async function readExactly(
   path: string,
   length: number,
-): Promise<{ readonly bytes: Uint8Array; readonly sha256: string } | null> {
+  { hashed }: { readonly hashed: boolean } = { hashed: true },
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: string | null } | null> {
   const file = await open(path, 'r');
   try {
     if ((await file.stat()).size !== length) return null;
@@ -97,10 +95,10 @@ export async function readExactly(
     while (at < length) {
       const { bytesRead } = await file.read(bytes, at, Math.min(portion, length - at));
       if (bytesRead === 0) return null;
-      hash.update(bytes.subarray(at, at + bytesRead));
+      if (hashed) hash.update(bytes.subarray(at, at + bytesRead));
       at += bytesRead;
     }
-    return { bytes, sha256: hash.digest('hex') };
+    return { bytes, sha256: hashed ? hash.digest('hex') : null };
   } finally {
     await file.close();
   }

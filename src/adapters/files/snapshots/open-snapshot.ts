@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { AccordError } from '../../../domain/errors.js';
 import type { OpenedSnapshot } from '../../../ports/snapshot-store.js';
+import { checksumsApart } from './checksums-apart.js';
 import { decodeContent } from './content-files.js';
-import { checksumOf, type FileEntry, readExactly } from './durable-files.js';
+import { checksumsHere, type FileEntry, readExactly } from './durable-files.js';
 import { damaged } from './failures.js';
 import { fileNames, type Layout } from './layout.js';
 import { takeLease } from './leases.js';
@@ -10,19 +11,39 @@ import { readComplete } from './manifest-file.js';
 
 const loaded: ReadonlySet<string> = new Set(Object.values(fileNames));
 
-/** Reads a file that the snapshot store knows, and verifies its checksum. */
-async function readVerified(id: string, folder: string, entry: FileEntry): Promise<Uint8Array> {
+/** Files of more bytes in all are hashed on another thread, which takes some 30 ms to start. */
+const large = 16 << 20;
+
+interface Opening {
+  readonly id: string;
+  readonly folder: string;
+  readonly files: readonly FileEntry[];
+}
+
+/**
+ * Files that nothing is parsed from before all are verified: those of the vector store, and the
+ * vectors where they are large.
+ */
+function verifiedApart({ files }: Opening): ReadonlySet<FileEntry> {
+  const others = files.filter(({ name }) => !loaded.has(name));
+  const vectors = files.filter(({ name, bytes }) => name === fileNames.vectors && bytes > large);
+  return new Set([...vectors, ...others]);
+}
+
+/** Reads a file that the snapshot store knows, and verifies its checksum unless that is done apart. */
+async function readSound({ id, folder }: Opening, entry: FileEntry, apart: boolean) {
   const path = join(folder, entry.name);
-  const read = await readExactly(path, entry.bytes);
-  if (read?.sha256 !== entry.sha256) throw changed(id, path);
+  const read = await readExactly(path, entry.bytes, { hashed: !apart });
+  if (!read || (!apart && read.sha256 !== entry.sha256)) throw changed(id, path);
   return read.bytes;
 }
 
-/** Verifies the checksums of files that only the vector store reads. */
-async function verify(id: string, folder: string, entries: readonly FileEntry[]): Promise<void> {
-  for (const { name, bytes, sha256 } of entries) {
-    const path = join(folder, name);
-    if ((await checksumOf(path, bytes)) !== sha256) throw changed(id, path);
+async function verify({ id, folder }: Opening, entries: readonly FileEntry[]): Promise<void> {
+  const paths = entries.map(({ name }) => join(folder, name));
+  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const found = bytes > large ? await checksumsApart(paths) : await checksumsHere(paths);
+  for (const [at, path] of paths.entries()) {
+    if (found[at] !== entries[at]?.sha256) throw changed(id, path);
   }
 }
 
@@ -33,16 +54,18 @@ function changed(id: string, path: string): AccordError {
 async function openHeld(layout: Layout, id: string): Promise<OpenedSnapshot> {
   const manifest = await readComplete(layout, id);
   const folder = layout.folder(id);
+  const opening = { id, folder, files: manifest.files };
+  const apart = verifiedApart(opening);
   const load = async () => {
     const files = new Map<string, Uint8Array>();
     for (const entry of manifest.files) {
-      if (loaded.has(entry.name)) files.set(entry.name, await readVerified(id, folder, entry));
+      if (!loaded.has(entry.name)) continue;
+      files.set(entry.name, await readSound(opening, entry, apart.has(entry)));
     }
     return decodeContent(files, manifest.embedder.dimensions);
   };
   try {
-    const others = manifest.files.filter(({ name }) => !loaded.has(name));
-    const [content] = await Promise.all([load(), verify(id, folder, others)]);
+    const [content] = await Promise.all([load(), verify(opening, [...apart])]);
     return { manifest, folder, ...content };
   } catch (error) {
     if (error instanceof AccordError) throw error;
