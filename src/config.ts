@@ -1,28 +1,17 @@
-import type { z } from 'zod';
 import type { Environment } from './config/environment.js';
+import {
+  type EmbeddingConfig,
+  type ExtractionConfig,
+  embeddingOf,
+  extractionOf,
+  type ModelConfig,
+  modelOf,
+} from './config/model-config.js';
 import type { LogLevel } from './config/output-variables.js';
 import { type Secret, secret, secretsOf } from './config/secret.js';
 import { schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
-
-/** The language model and what bounds it. */
-export interface ModelConfig {
-  readonly name: string;
-  /** Null: OpenAI's own. May hold credentials. */
-  readonly url: Secret | null;
-  readonly key: Secret | null;
-  readonly temperature: number;
-  readonly deadlineMs: number;
-  readonly answerTokens: number;
-  /** Tokens a day; null: no limit. */
-  readonly limits: {
-    readonly all: number | null;
-    readonly guild: number | null;
-    readonly user: number | null;
-  };
-  readonly reads: boolean;
-}
 
 /** Everything that can be set from outside. Folders may be relative to the working folder. */
 export interface Config {
@@ -33,6 +22,10 @@ export interface Config {
   readonly defaultAccord: string;
   /** Null: answers are sentences of the sources. */
   readonly model: ModelConfig | null;
+  /** Null: the built-in embedding model. */
+  readonly embedding: EmbeddingConfig | null;
+  /** Null: rules alone read articles. */
+  readonly extraction: ExtractionConfig | null;
   /** Folder of a cross-encoder that orders the best passages anew; null: none. */
   readonly reranker: string | null;
   readonly embedderPrecision: 'int8' | 'fp32';
@@ -88,24 +81,6 @@ function hidden(value: string | undefined): Secret | null {
   return value === undefined ? null : secret(value);
 }
 
-function modelOf(read: z.infer<typeof schema>): ModelConfig | null {
-  if (read.ACCORD_MODEL === undefined) return null;
-  return {
-    name: read.ACCORD_MODEL,
-    url: hidden(read.ACCORD_MODEL_URL),
-    key: hidden(read.ACCORD_MODEL_KEY),
-    temperature: read.ACCORD_MODEL_TEMPERATURE,
-    deadlineMs: read.ACCORD_MODEL_SECONDS * 1000,
-    answerTokens: read.ACCORD_MODEL_ANSWER_TOKENS,
-    limits: {
-      all: read.ACCORD_MODEL_DAILY_TOKENS ?? null,
-      guild: read.ACCORD_MODEL_GUILD_TOKENS ?? null,
-      user: read.ACCORD_MODEL_USER_TOKENS ?? null,
-    },
-    reads: read.ACCORD_MODEL_READS === 'on',
-  };
-}
-
 /**
  * Reads the configuration. Throws `bad-config` that names every wrong variable at once with what
  * is allowed.
@@ -132,6 +107,8 @@ export function parseConfig(environment: Environment): Config {
     modelCache: read.ACCORD_MODEL_CACHE ?? `${read.ACCORD_DATA}/models`,
     defaultAccord: read.ACCORD_DEFAULT_ACCORD,
     model: modelOf(read),
+    embedding: embeddingOf(read),
+    extraction: extractionOf(read),
     databaseUrl: hidden(read.DATABASE_URL),
     databaseReplicaUrl: hidden(read.DATABASE_REPLICA_URL),
     reranker: read.ACCORD_RERANKER ?? null,

@@ -23,6 +23,8 @@ describe('parseConfig', () => {
       modelCache: 'data/models',
       defaultAccord: 'paris-call',
       model: null,
+      embedding: null,
+      extraction: null,
       reranker: null,
       embedderPrecision: 'int8',
       threads: null,
@@ -81,6 +83,37 @@ describe('parseConfig', () => {
         'ACCORD_THREADS',
         'ACCORD_MIN_CONFIDENCE',
       ],
+    });
+  });
+
+  it('embeds by the server of the language model, or by one that is never sent its key', () => {
+    const model = { ACCORD_MODEL_URL: 'http://one.test/v1', ACCORD_MODEL_KEY: 'first-key' };
+    const shared = parseConfig({ ...model, ACCORD_EMBEDDING_MODEL: 'e5' }).embedding;
+    expect([shared?.url?.reveal(), shared?.key?.reveal(), shared?.variables]).toEqual([
+      'http://one.test/v1',
+      'first-key',
+      'ACCORD_MODEL',
+    ]);
+    const other = {
+      ...model,
+      ACCORD_EMBEDDING_MODEL: 'e5',
+      ACCORD_EMBEDDING_URL: 'http://two.test',
+    };
+    const own = parseConfig({ ...other, ACCORD_EMBEDDING_DIMENSIONS: '384' }).embedding;
+    expect(own).toMatchObject({ dimensions: 384, key: null, variables: 'ACCORD_EMBEDDING' });
+    const keyed = parseConfig({ ...other, ACCORD_EMBEDDING_KEY: 'second-key' }).embedding;
+    expect([keyed?.url?.reveal(), keyed?.key?.reveal()]).toEqual(['http://two.test', 'second-key']);
+  });
+
+  it('has articles read by a model only where one is named', () => {
+    expect(parseConfig({ ACCORD_MODEL: 'm' }).extraction).toBeNull();
+    expect(failure({ ACCORD_EXTRACT: 'model' }).message).toContain('ACCORD_EXTRACT_MODEL');
+    const asked = { ACCORD_EXTRACT: 'model', ACCORD_MODEL: 'm', ACCORD_PRICE_INPUT: '.25' };
+    expect(parseConfig(asked).extraction).toMatchObject({ name: 'm', prices: null });
+    const priced = { ...asked, ACCORD_EXTRACT_MODEL: 'n', ACCORD_PRICE_OUTPUT: '2' };
+    expect(parseConfig(priced).extraction).toMatchObject({
+      name: 'n',
+      prices: { input: 0.25, output: 2 },
     });
   });
 

@@ -28,6 +28,14 @@ export function onOrOff(meaning: string, fallback: 'on' | 'off' = 'off') {
     .meta({ allowed: 'on or off', description: meaning });
 }
 
+export function price(meaning: string) {
+  return decimal(0, 1_000_000).optional().meta({
+    allowed: 'a price, in any currency',
+    fallback: 'unset: no cost is shown',
+    description: meaning,
+  });
+}
+
 export function tokenLimit(meaning: string) {
   return whole(0, 10_000_000_000)
     .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, decimal, onOrOff, tokenLimit, whole } from './kinds.js';
+import { address, decimal, onOrOff, price, tokenLimit, whole } from './kinds.js';
 
 /** The language model and what bounds it. */
 export const modelVariables = {
@@ -41,4 +41,16 @@ export const modelVariables = {
   ACCORD_MODEL_READS: onOrOff(
     'Whether the model may also read questions that the parser cannot; names and dates still have to be in the question.',
   ),
+  ACCORD_EXTRACT: z.enum(['offline', 'model']).default('offline').meta({
+    allowed: 'offline or model',
+    description:
+      'Who reads claims out of articles: rules alone, or a model beside them, which costs. `accord ingest --extract` overrides it.',
+  }),
+  ACCORD_EXTRACT_MODEL: z.string().optional().meta({
+    allowed: 'the name of a chat model',
+    fallback: 'that of ACCORD_MODEL',
+    description: 'The model that reads them, at the same server.',
+  }),
+  ACCORD_PRICE_INPUT: price('What a million tokens cost that this model reads.'),
+  ACCORD_PRICE_OUTPUT: price('What a million tokens cost that it writes.'),
 };

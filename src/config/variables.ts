@@ -16,6 +16,8 @@ export const schema = z.object({
   ...outputVariables,
 });
 
+export type Settings = z.infer<typeof schema>;
+
 /** A variable as documents and `doctor` list it. */
 export interface Variable {
   readonly name: string;
