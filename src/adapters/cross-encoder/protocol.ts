@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../domain/errors.js';
-import type { NativeGuard } from '../threads/native-guard.js';
+import type { FailureReply, ThreadData } from '../threads/model-thread.js';
 
 export interface CrossEncoderSettings {
   /** Path of the ONNX file. */
@@ -10,10 +9,7 @@ export interface CrossEncoderSettings {
   readonly threads: number;
 }
 
-export interface CrossEncoderData {
-  readonly settings: CrossEncoderSettings;
-  readonly guard: NativeGuard;
-}
+export type CrossEncoderData = ThreadData<CrossEncoderSettings>;
 
 /** What the worker is told; 'stop' ends it after the pair that is being read. */
 export type CrossEncoderMessage =
@@ -26,14 +22,6 @@ export type CrossEncoderMessage =
   | { readonly kind: 'forget'; readonly id: number }
   | { readonly kind: 'stop' };
 
-/** An `AccordError` as data, for classes do not survive the way between threads. */
-export interface ErrorFacts {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
 export type CrossEncoderReply =
   | { readonly kind: 'scores'; readonly id: number; readonly scores: readonly number[] }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorFacts }
-  | { readonly kind: 'unusable'; readonly error: ErrorFacts };
+  | FailureReply;

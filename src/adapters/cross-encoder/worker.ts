@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AccordError } from '../../domain/errors.js';
+import { errorFacts } from '../threads/error-facts.js';
 import { enterNative, leaveNative } from '../threads/native-guard.js';
 import { createPairReader, type Pair } from './pairs.js';
 import type { CrossEncoderData, CrossEncoderMessage, CrossEncoderReply } from './protocol.js';
@@ -15,17 +16,10 @@ function reply(message: CrossEncoderReply): void {
   parentPort?.postMessage(message);
 }
 
-function factsOf(error: unknown) {
-  if (error instanceof AccordError) {
-    return { code: error.code, message: error.message, facts: error.facts };
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'model-damaged' as const,
-    message: `The reranker's model ${settings.model} cannot be run: ${reason}`,
-    facts: { path: settings.model, reason },
-  };
-}
+const factsOf = (error: unknown) =>
+  errorFacts(error, `The reranker's model ${settings.model} cannot be run`, {
+    path: settings.model,
+  });
 
 function openPairs() {
   try {

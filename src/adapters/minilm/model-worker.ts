@@ -1,13 +1,6 @@
 import { AccordError } from '../../domain/errors.js';
-import { createNativeGuard, keepOutside } from '../threads/native-guard.js';
-import { startThread } from '../threads/start-thread.js';
-import type {
-  WorkerData,
-  WorkerMessage,
-  WorkerReply,
-  WorkerRequest,
-  WorkerSettings,
-} from './worker-protocol.js';
+import { startModelThread } from '../threads/model-thread.js';
+import type { WorkerMessage, WorkerReply, WorkerSettings } from './worker-protocol.js';
 
 /** A thread that owns one copy of the model. */
 export interface ModelWorker {
@@ -21,11 +14,6 @@ export interface ModelWorker {
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (vector: Float32Array) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export interface ModelWorkerEvents {
   readonly onNotice: (notice: string) => void;
   /** The thread takes no more requests; those that waited were rejected. */
@@ -37,73 +25,32 @@ export function startModelWorker(
   settings: WorkerSettings,
   { onNotice, onEnd }: ModelWorkerEvents,
 ): ModelWorker {
-  const guard = createNativeGuard();
-  const data: WorkerData = { settings, guard };
-  const thread = startThread(new URL('./worker.js', import.meta.url), 'embedder', data);
-  const beforeExit = () => keepOutside(guard);
-  process.on('exit', beforeExit);
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
   let state: 'opening' | 'ready' | 'ended' = 'opening';
-
-  function settle(id: number): Waiting | undefined {
-    const entry = waiting.get(id);
-    waiting.delete(id);
-    // A late reply finds nothing waiting; `stop` has the process wait for the thread then.
-    if (entry && waiting.size === 0) thread.unref();
-    return entry;
-  }
-
-  function end(error: unknown): void {
-    if (state === 'ended') return;
-    state = 'ended';
-    for (const id of [...waiting.keys()]) settle(id)?.reject(error);
-    onEnd();
-  }
-
-  thread.on('message', (reply: WorkerReply) => {
-    if (reply.kind === 'ready') {
+  const thread = startModelThread<WorkerSettings, WorkerMessage, WorkerReply, Float32Array>({
+    entry: new URL('./worker.js', import.meta.url),
+    name: 'embedder',
+    settings,
+    ended,
+    onReply(reply) {
+      if (reply.kind === 'vector') return thread.resolve(reply.id, reply.vector);
       state = 'ready';
       for (const notice of reply.notices) onNotice(notice);
-    } else if (reply.kind === 'vector') {
-      settle(reply.id)?.resolve(reply.vector);
-    } else {
-      const error = new AccordError(reply.error.code, reply.error.message, reply.error);
-      if (reply.kind === 'failed') settle(reply.id)?.reject(error);
-      else end(error);
-    }
+    },
+    onEnd() {
+      state = 'ended';
+      onEnd();
+    },
   });
-  thread.on('error', (cause) => end(ended('failed', cause)));
-  const exited = new Promise<void>((resolve) => {
-    thread.on('exit', (exitCode) => {
-      process.off('exit', beforeExit);
-      end(ended(`ended with code ${exitCode}`));
-      resolve();
-    });
-  });
-
   return {
     get pending() {
-      return waiting.size;
+      return thread.pending;
     },
     get ready() {
       return state === 'ready';
     },
-    embed(tokens, urgent) {
-      lastId += 1;
-      const request: WorkerRequest = { id: lastId, tokens, urgent };
-      thread.ref();
-      thread.postMessage(request satisfies WorkerMessage);
-      return new Promise((resolve, reject) => {
-        waiting.set(request.id, { resolve, reject });
-      });
-    },
-    async stop() {
-      end(new AccordError('cancelled', 'The embedder was closed while it worked.'));
-      thread.ref();
-      thread.postMessage('stop' satisfies WorkerMessage);
-      await exited;
-    },
+    embed: (tokens, urgent) => thread.request((id) => ({ id, tokens, urgent })).result,
+    stop: () =>
+      thread.stop('stop', new AccordError('cancelled', 'The embedder was closed while it worked.')),
   };
 }
 

@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../../domain/errors.js';
-import type { NativeGuard } from '../threads/native-guard.js';
+import type { FailureReply, ThreadData } from '../threads/model-thread.js';
 import type { ModelFiles, Precision } from './model.js';
 
 export interface WorkerSettings {
@@ -8,10 +7,7 @@ export interface WorkerSettings {
   readonly cacheFolder: string;
 }
 
-export interface WorkerData {
-  readonly settings: WorkerSettings;
-  readonly guard: NativeGuard;
-}
+export type WorkerData = ThreadData<WorkerSettings>;
 
 export interface WorkerRequest {
   readonly id: number;
@@ -24,15 +20,7 @@ export interface WorkerRequest {
 /** What a worker is told; 'stop' ends it after the window that is being computed. */
 export type WorkerMessage = WorkerRequest | 'stop';
 
-/** An `AccordError` as data, for classes do not survive the way between threads. */
-export interface ErrorFacts {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
 export type WorkerReply =
   | { readonly kind: 'ready'; readonly notices: readonly string[] }
-  | { readonly kind: 'unusable'; readonly error: ErrorFacts }
   | { readonly kind: 'vector'; readonly id: number; readonly vector: Float32Array }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: ErrorFacts };
+  | FailureReply;

@@ -1,12 +1,11 @@
 /** Entry of the thread that owns the model: opens it, then answers requests one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { AccordError } from '../../domain/errors.js';
+import { errorFacts } from '../threads/error-facts.js';
 import { enterNative, leaveNative, type NativeGuard } from '../threads/native-guard.js';
 import { inputName, outputName } from './bert-graph.js';
 import { openGraph } from './graph-cache.js';
 import type {
-  ErrorFacts,
   WorkerData,
   WorkerMessage,
   WorkerReply,
@@ -20,17 +19,7 @@ function reply(message: WorkerReply): void {
   parentPort?.postMessage(message);
 }
 
-function factsOf(error: unknown): ErrorFacts {
-  if (error instanceof AccordError) {
-    return { code: error.code, message: error.message, facts: error.facts };
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'model-damaged',
-    message: `onnxruntime cannot run the embedding model: ${reason}`,
-    facts: { reason },
-  };
-}
+const factsOf = (error: unknown) => errorFacts(error, 'onnxruntime cannot run the embedding model');
 
 async function open({ files, precision, cacheFolder }: WorkerSettings): Promise<InferenceSession> {
   const { bytes, notices } = openGraph(files, precision, cacheFolder);
