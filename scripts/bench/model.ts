@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { createLogger } from '../../src/adapters/logging/logger.js';
 import { compose } from '../../src/compose.js';
 import { parseConfig } from '../../src/config.js';
+import { type Expected, missesOf } from '../../src/use-cases/model/evaluate-expected.js';
 import { type FakeRequest, says, startFakeOpenAi } from '../../test/fakes/openai/index.js';
 import { deskFor } from '../../test/fixtures/adversarial/stage.js';
-import { type Expected, missesOf } from './expected-answer.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

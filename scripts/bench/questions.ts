@@ -10,7 +10,7 @@ import { createLogger } from '../../src/adapters/logging/logger.js';
 import { compose } from '../../src/compose.js';
 import { parseConfig } from '../../src/config.js';
 import type { Answer } from '../../src/domain/answer.js';
-import { type Expected, missesOf } from './expected-answer.js';
+import { type Expected, missesOf } from '../../src/use-cases/model/evaluate-expected.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

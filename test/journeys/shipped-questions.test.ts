@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Expected, missesOf } from '../../scripts/bench/expected-answer.js';
 import { createLogger } from '../../src/adapters/logging/logger.js';
 import { compose } from '../../src/compose.js';
 import { parseConfig } from '../../src/config.js';
 import type { Application } from '../../src/use-cases/application.js';
+import { type Expected, missesOf } from '../../src/use-cases/model/evaluate-expected.js';
 
 const file = new URL('../fixtures/questions/shipped-corpus.jsonl', import.meta.url);
 const questions = readFileSync(file, 'utf8')
