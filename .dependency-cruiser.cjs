@@ -12,7 +12,7 @@
  *   same for every model, and knows none of them.
  * - cli.ts, bot.ts → adapters/logging: a logger has to stand before anything is composed, so that a
  *   wrong configuration can be told.
- * - compose-bot.ts and compose-model.ts name adapters too, and the former builds on compose.ts: one question at the terminal should
+ * - compose-*.ts name adapters too, and compose-bot.ts builds on compose.ts: one question at the terminal should
  *   not load what only the bot needs.
  */
 const packagesOfLanguage = 'chrono-node|fastest-levenshtein|stopword|wink-porter2-stemmer';
@@ -125,7 +125,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/adapters/',
-          '^src/(compose(-bot|-command|-model|-database)?|ingest-worker)\\.ts$',
+          '^src/(compose(-bot|-command|-model|-database|-embedder|-extractor)?|ingest-worker)\\.ts$',
         ],
       },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
@@ -144,9 +144,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(cli|bot|compose-bot|compose-command|ingest-worker)\\.ts$',
+        pathNot: '^src/(cli|bot|compose|compose-bot|compose-command|ingest-worker)\\.ts$',
       },
-      to: { path: '^src/compose(-bot|-command|-model|-database)?\\.ts$' },
+      to: { path: '^src/compose(-bot|-command|-model|-database|-embedder|-extractor)?\\.ts$' },
     },
     {
       name: 'config-is-pure',

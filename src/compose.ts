@@ -9,10 +9,9 @@ import { createFileVectorCache } from './adapters/files/vector-cache/vector-cach
 import { createHnswVectorStore } from './adapters/hnswlib/hnsw-vector-store.js';
 import { createIngestProcess } from './adapters/ingest-process/ingest-process.js';
 import { createExactVectorStore } from './adapters/memory/exact-vector-store.js';
-import { createMiniLmEmbedder } from './adapters/minilm/minilm-embedder.js';
-import { checkModelFiles } from './adapters/minilm/model-check.js';
 import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
 import type { Postgres } from './adapters/postgres/postgres.js';
+import { composeEmbedder } from './compose-embedder.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
 import { buildNameIndex } from './language/name-index.js';
@@ -68,12 +67,7 @@ export function compose(
   const corpus = createFileCorpus({ folder: config.corpus, maxFileBytes: config.maxFileBytes });
   const files = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
   const snapshots = database?.snapshots ?? files;
-  const embedder = createMiniLmEmbedder({
-    cacheFolder: config.modelCache,
-    precision: config.embedderPrecision,
-    threads: config.threads ?? undefined,
-    onNotice: (notice) => logger.warn(notice),
-  });
+  const { embedder, check } = composeEmbedder(config, logger);
   const ingestingApart = () => {
     const entry = new URL('./ingest-worker.js', import.meta.url);
     const apart = createIngestProcess({ entry, settings: plainSettings(config) });
@@ -114,7 +108,7 @@ export function compose(
     minConfidence: config.minConfidence,
     onNotice: (notice) => logger.warn(notice),
     ...(options.ingestApart ? ingestingApart() : {}),
-    checks: () => runChecks({ corpus, snapshots, embedder, model: checkModelFiles }),
+    checks: () => runChecks({ corpus, snapshots, embedder, model: check }),
   });
   if (!database) return application;
   return {

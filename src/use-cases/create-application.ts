@@ -4,6 +4,7 @@ import type { ClaimExtractor } from '../ports/claim-extractor.js';
 import type { IngestRunner } from '../ports/ingest-runner.js';
 import type { Reranker } from '../ports/reranker.js';
 import type { SnapshotKeeping } from '../ports/snapshot-keeping.js';
+import type { OpenedSnapshot } from '../ports/snapshot-store.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
@@ -53,15 +54,19 @@ const passagesAnArticle = 8;
 export function createApplication(tools: ApplicationTools): Application {
   const { snapshots, embedder } = tools;
   const today = () => tools.now().toISOString().slice(0, 10);
-  const open = async (id: string, before: Knowledge | null): Promise<Knowledge> => {
+  /** Throws `embedder-mismatch` where the snapshot's vectors are not those of this embedder. */
+  const openFitting = async (id: string): Promise<OpenedSnapshot> => {
     const snapshot = await snapshots.open(id);
-    if (!sameEmbedder(snapshot.manifest.embedder, embedder)) {
-      throw new AccordError(
-        'embedder-mismatch',
-        `Snapshot ${id} was made by the embedder ${snapshot.manifest.embedder.id}, but ${embedder.id} is configured. Run "accord ingest" to rebuild it, or configure the former.`,
-        { facts: { snapshot: id, made: snapshot.manifest.embedder.id, configured: embedder.id } },
-      );
-    }
+    const { embedder: made } = snapshot.manifest;
+    if (sameEmbedder(made, embedder)) return snapshot;
+    throw new AccordError(
+      'embedder-mismatch',
+      `Snapshot ${id} was made by the embedder ${made.id}, but ${embedder.id} is configured. Run "accord ingest" to rebuild it, or configure the former.`,
+      { facts: { snapshot: id, made: made.id, configured: embedder.id } },
+    );
+  };
+  const open = async (id: string, before: Knowledge | null): Promise<Knowledge> => {
+    const snapshot = await openFitting(id);
     const knowledge = await openKnowledge(snapshot, {
       directory: tools.directory,
       lexicalIndexes: tools.lexicalIndexes,
@@ -209,7 +214,7 @@ export function createApplication(tools: ApplicationTools): Application {
       return (await snapshots.list()).map((manifest) => summariseSnapshot(manifest, id));
     },
     rollback: async (id) => {
-      const { manifest } = await snapshots.open(id);
+      const { manifest } = await openFitting(id);
       await snapshots.setCurrent(id);
       await serving.caughtUp();
       return summariseSnapshot(manifest, id);

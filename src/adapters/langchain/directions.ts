@@ -8,7 +8,7 @@ export function direction(
   if (numbers && numbers.length !== dimensions) {
     throw new AccordError(
       'embedder-mismatch',
-      `The embedder ${id} returned ${numbers.length} dimensions instead of ${dimensions}. Correct its configuration, then run \`accord ingest\`.`,
+      `The embedder ${id} returned ${numbers.length} dimensions instead of ${dimensions}. Set ACCORD_EMBEDDING_DIMENSIONS to ${numbers.length}, then run \`accord ingest\`.`,
       { facts: { id, dimensions, found: numbers.length } },
     );
   }

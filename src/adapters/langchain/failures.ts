@@ -7,7 +7,13 @@ export interface Asked extends ModelConnection {
   readonly model: string;
   /** Variable that names the model. */
   readonly modelVariable: string;
+  /** Begins the names of the variables that hold its server's address and key. @default "ACCORD_MODEL" */
+  readonly connectionVariables?: 'ACCORD_MODEL' | 'ACCORD_EMBEDDING' | undefined;
 }
+
+const addressVariable = ({ connectionVariables: prefix = 'ACCORD_MODEL' }: Asked) =>
+  `${prefix}_URL`;
+const keyVariable = ({ connectionVariables: prefix = 'ACCORD_MODEL' }: Asked) => `${prefix}_KEY`;
 
 /** What went wrong with one attempt. */
 export interface Failure {
@@ -122,12 +128,12 @@ export function failureOf(thrown: unknown, asked: Asked): Failure {
   }
   if (status === 401 || status === 403) {
     return unavailable(
-      `The server ${server} refused the key with ${status}. Correct ACCORD_MODEL_KEY, and check that it may use the model ${model}.`,
+      `The server ${server} refused the key with ${status}. Correct ${keyVariable(asked)}, and check that it may use the model ${model}.`,
     );
   }
   if (status === 404) {
     return unavailable(
-      `The server ${server} knows no model ${model}, or no such address. Correct ${modelVariable} or ACCORD_MODEL_URL.${said}`,
+      `The server ${server} knows no model ${model}, or no such address. Correct ${modelVariable} or ${addressVariable(asked)}.${said}`,
     );
   }
   if (status === 408 || status === 409 || (status !== null && status >= 500)) {
@@ -135,13 +141,13 @@ export function failureOf(thrown: unknown, asked: Asked): Failure {
   }
   if (status !== null) {
     return unavailable(
-      `The server ${server} refused the request with ${status}. Check ${modelVariable} and ACCORD_MODEL_URL.${said}`,
+      `The server ${server} refused the request with ${status}. Check ${modelVariable} and ${addressVariable(asked)}.${said}`,
     );
   }
   const code = systemCode(thrown);
   if (code !== null) {
     const sentence = /REFUSED|NOTFOUND|UNREACH|EAI_|CONNECT_TIMEOUT/.test(code)
-      ? `The server ${server} cannot be reached (${code}). Check that it runs, and ACCORD_MODEL_URL.`
+      ? `The server ${server} cannot be reached (${code}). Check that it runs, and ${addressVariable(asked)}.`
       : `The connection to ${server} broke (${code}). Ask again, and check that the server still runs.`;
     return unavailable(sentence, true);
   }
@@ -163,14 +169,14 @@ export function busy(asked: Asked, waitMs: number | null): AccordError {
 
 /** A deadline passed. */
 export function slow(asked: Asked, milliseconds: number, what: 'answer' | 'silence'): AccordError {
-  const { model } = asked;
+  const { model, modelVariable } = asked;
   const server = addressOf(asked);
   const seconds = Math.round(milliseconds / 100) / 10;
   const happened =
     what === 'answer' ? `had no whole answer after ${seconds} s` : `said nothing for ${seconds} s`;
   return new AccordError(
     'model-slow',
-    `The model ${model} at ${server} ${happened}. Ask again, take a faster model, or raise ACCORD_MODEL_SECONDS.`,
+    `The model ${model} at ${server} ${happened}. Ask again, ${modelVariable === 'ACCORD_MODEL' ? 'take a faster model, or raise ACCORD_MODEL_SECONDS' : 'or take a faster model'}.`,
     { facts: { server, model, milliseconds, what } },
   );
 }
@@ -181,7 +187,7 @@ export function rubbish(asked: Asked, what: string): AccordError {
   const { model } = asked;
   return new AccordError(
     'model-unavailable',
-    `The model ${model} at ${server} ${what} Check that ACCORD_MODEL_URL is the base URL of an OpenAI-compatible server.`,
+    `The model ${model} at ${server} ${what} Check that ${addressVariable(asked)} is the base URL of an OpenAI-compatible server.`,
     { facts: { server, model, status: null } },
   );
 }

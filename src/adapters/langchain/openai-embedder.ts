@@ -3,7 +3,6 @@ import { AccordError } from '../../domain/errors.js';
 import type { Embedder } from '../../ports/embedder.js';
 import { withAttempts } from './attempts.js';
 import { batchesOf, mostTokens } from './batches.js';
-import { requestVectors } from './checked-embeddings.js';
 import type { ModelConnection } from './connection.js';
 import { direction, mean } from './directions.js';
 import type { Asked } from './failures.js';
@@ -17,6 +16,8 @@ export interface EmbedderSettings extends ModelConnection {
    * what they give. Null for what OpenAI's models give by themselves.
    */
   readonly dimensions: number | null;
+  /** @default "ACCORD_MODEL" */
+  readonly connectionVariables?: Asked['connectionVariables'];
   /** Tokens that the model reads at once. @default 8191 */
   readonly maxTokens?: number | undefined;
   /** Patience with a batch of passages, for which nobody waits. @default 10 minutes, 8 retries */
@@ -61,6 +62,8 @@ export function createOpenAiEmbedder(settings: EmbedderSettings): Embedder {
   const fits = (part: string) => mostTokens(part) <= maxTokens;
 
   async function vectorsOf(texts: readonly string[], who: Asked, signal: AbortSignal) {
+    // Its libraries take a second to load, and most commands embed nothing.
+    const { requestVectors } = await import('./checked-embeddings.js');
     const vectors: Float32Array[] = [];
     for (const batch of batchesOf(texts)) {
       const found = await withAttempts(who, signal, (attempt) =>
