@@ -85,7 +85,7 @@ export function compose(
     reranker:
       config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
     extractorFor: (content) => extractorWith(directory, content),
-    lexicalIndexes: createLexicalIndexFactory(),
+    lexicalIndexes: createLexicalIndexFactory({ scorer: database?.wordScorer }),
     vectorStoreFor: (passages) => {
       if (database) return database.vectorStore;
       if (config.vectorStore !== 'auto') return config.vectorStore === 'exact' ? exact : hnsw;

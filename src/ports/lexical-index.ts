@@ -25,9 +25,10 @@ export interface LexicalScore {
 
 export interface LexicalIndex {
   readonly size: number;
-  search(query: string, k: number): readonly LexicalHit[];
+  /** The `k` best documents, best first; of equal ones that with the lower index. */
+  search(query: string, k: number): Promise<readonly LexicalHit[]>;
   /** Scores of given documents, in their order: those that other signals found are weighed too. */
-  scores(query: string, indexes: readonly number[]): readonly LexicalScore[];
+  scores(query: string, indexes: readonly number[]): Promise<readonly LexicalScore[]>;
   /** Stemmed terms of a text without stop words, as the index sees them; used to weigh overlap. */
   terms(text: string): readonly string[];
   /** Inverse document frequency of a stemmed term; the highest value for one that never occurs. */
@@ -53,4 +54,10 @@ export interface LexicalIndexFactory {
    * wrote, or that changed since.
    */
   load(text: string): Promise<LexicalIndex>;
+  /**
+   * Puts a serialised index, copied from elsewhere, where this factory's indexes are searched; call
+   * it before the snapshot with that text is written. Does nothing where that is memory, or for a
+   * text that `load` refuses.
+   */
+  keep(text: string): Promise<void>;
 }

@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AccordError } from '../../domain/errors.js';
+import type { Postings } from '../../domain/postings.js';
 import type {
   LexicalDocument,
   LexicalIndex,
   LexicalIndexFactory,
 } from '../../ports/lexical-index.js';
-import { createPostingsBuilder, type Postings } from './postings.js';
-import { createScoring } from './scoring.js';
+import type { WordScorer, WordScoring } from '../../ports/word-scoring.js';
+import { createPostingsBuilder } from './postings.js';
+import { createScoring, type Scoring } from './scoring.js';
 import { readStored, writeStored } from './stored-index.js';
 import { createTermReader, type TermReader, termsVersion } from './terms.js';
 
@@ -60,7 +62,7 @@ async function gather(
 }
 
 /** Null for an index that cannot be read; it is then built without it. */
-async function readEarlier(text: string | undefined): Promise<Postings | null> {
+async function readable(text: string | undefined): Promise<Postings | null> {
   if (text === undefined) return null;
   try {
     return await readStored(name, text);
@@ -70,31 +72,69 @@ async function readEarlier(text: string | undefined): Promise<Postings | null> {
   }
 }
 
-function indexOver(postings: Postings, reader: TermReader): LexicalIndex {
-  const scoring = createScoring(postings);
-  const asked = (query: string) => [...new Set(reader.indexed(query))];
+interface Parts {
+  readonly postings: Postings;
+  /** Of this process: it knows the terms. */
+  readonly memory: Scoring;
+  /** Who is asked; of terms that no document holds there is nothing to ask. */
+  readonly scoring: WordScoring;
+  readonly serialise: () => string;
+}
+
+function indexOver({ postings, memory, scoring, serialise }: Parts, reader: TermReader) {
+  const asked = (query: string) =>
+    [...new Set(reader.indexed(query))]
+      .filter((term) => postings.terms.has(term))
+      .map((term) => ({ term, weight: memory.idf(term) }));
   return {
     size: postings.ids.length,
-    search: (query, k) => (k < 1 ? [] : scoring.best(asked(query), Math.floor(k))),
-    scores: (query, indexes) => scoring.scores(asked(query), indexes),
+    search: async (query, k) => (k < 1 ? [] : scoring.best(asked(query), Math.floor(k))),
+    scores: async (query, indexes) => scoring.scores(asked(query), indexes),
     terms: reader.terms,
-    idf: scoring.idf,
-    serialise: () => writeStored(name, postings),
-  };
+    idf: memory.idf,
+    serialise,
+  } satisfies LexicalIndex;
 }
 
 /**
  * Words by BM25 over Porter 2 stems, of title and text as one. Own postings instead of a search
- * package's, for they score given passages and whole articles too.
+ * package's, for they score given passages and whole articles too. A `scorer` does so elsewhere; the
+ * index and its name are the same.
  */
-export function createLexicalIndexFactory(): LexicalIndexFactory {
+export function createLexicalIndexFactory(
+  options: { readonly scorer?: WordScorer | undefined } = {},
+): LexicalIndexFactory {
+  const { scorer } = options;
   const reader = createTermReader();
   return {
     name,
-    build: async (documents, { signal, earlier: text } = {}) => {
-      const earlier = await readEarlier(text);
-      return indexOver(await gather(documents, reader, { signal, earlier }), reader);
+    build: async (documents, { signal, earlier: former } = {}) => {
+      const earlier = await readable(former);
+      const postings = await gather(documents, reader, { signal, earlier });
+      const memory = createScoring(postings);
+      const { weighing } = memory;
+      if (!scorer) {
+        const serialise = () => writeStored(name, postings);
+        return indexOver({ postings, memory, scoring: memory, serialise }, reader);
+      }
+      const text = writeStored(name, postings);
+      await scorer.keep({ text, postings, weighing }, signal ? { signal } : {});
+      const scoring = await scorer.open({ text, postings, weighing }, memory);
+      return indexOver({ postings, memory, scoring, serialise: () => text }, reader);
     },
-    load: async (text) => indexOver(await readStored(name, text), reader),
+    load: async (text) => {
+      const postings = await readStored(name, text);
+      const memory = createScoring(postings);
+      const { weighing } = memory;
+      const scoring = (await scorer?.open({ text, postings, weighing }, memory)) ?? memory;
+      const serialise = () => writeStored(name, postings);
+      return indexOver({ postings, memory, scoring, serialise }, reader);
+    },
+    keep: async (text) => {
+      const postings = scorer ? await readable(text) : null;
+      if (!scorer || !postings) return;
+      const { weighing } = createScoring(postings);
+      await scorer.keep({ text, postings, weighing });
+    },
   };
 }

@@ -1,5 +1,5 @@
-import type { LexicalHit, LexicalScore } from '../../ports/lexical-index.js';
-import type { Postings } from './postings.js';
+import type { Postings } from '../../domain/postings.js';
+import type { WeighedTerm, Weighing, WordScoring } from '../../ports/word-scoring.js';
 
 /**
  * BM25. `k` (0.9 to 2) slows how repetition counts, `b` (0 to 1) how length costs. These are the
@@ -23,11 +23,9 @@ function placeOf(rows: Uint32Array, row: number, low: number, high: number): num
   return from;
 }
 
-export interface Scoring {
+export interface Scoring extends WordScoring {
+  readonly weighing: Weighing;
   idf(term: string): number;
-  /** The `limit` best documents, best first; of equal ones that with the lower index. */
-  best(terms: readonly string[], limit: number): readonly LexicalHit[];
-  scores(terms: readonly string[], indexes: readonly number[]): readonly LexicalScore[];
 }
 
 /** Scores against flat postings. A search touches the postings of its terms only. */
@@ -59,11 +57,10 @@ export function createScoring(postings: Postings): Scoring {
     return Math.log(1 + (size - (end - start) + 0.5) / (end - start + 0.5));
   };
 
-  const accumulate = (wanted: readonly string[]): void => {
+  const accumulate = (wanted: readonly WeighedTerm[]): void => {
     sums.fill(0);
-    for (const term of wanted) {
+    for (const { term, weight } of wanted) {
       const [start, end] = spanOf(term);
-      const weight = idf(term);
       for (let at = start; at < end; at += 1) {
         const row = rows[at] as number;
         const value = saturated(times[at] as number, lengths[row] as number, mean);
@@ -73,8 +70,9 @@ export function createScoring(postings: Postings): Scoring {
   };
 
   return {
+    weighing: { k, b, mean, articleMean },
     idf,
-    best(wanted, limit) {
+    async best(wanted, limit) {
       accumulate(wanted);
       const top: { index: number; score: number }[] = [];
       let worst = 0;
@@ -89,12 +87,11 @@ export function createScoring(postings: Postings): Scoring {
       }
       return top.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, limit);
     },
-    scores(wanted, indexes) {
+    async scores(wanted, indexes) {
       const found = indexes.map((index) => ({ index, words: 0, article: 0 }));
-      for (const term of wanted) {
+      for (const { term, weight } of wanted) {
         const [start, end] = spanOf(term);
         if (start === end) continue;
-        const weight = idf(term);
         for (const score of found) {
           const row = rowOf[score.index] ?? -1;
           if (row < 0) continue;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AccordError } from '../../domain/errors.js';
-import type { Postings } from './postings.js';
+import type { Postings } from '../../domain/postings.js';
 import { createVarintReader, createVarintWriter } from './varints.js';
 
 /** Characters hashed or decoded, and numbers read, before the event loop gets its turn: some 5 ms. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { IngestRunner } from '../../ports/ingest-runner.js';
 import type { StateStore } from '../../ports/state/state-store.js';
 import type { VectorStore } from '../../ports/vector-store.js';
+import type { WordScorer } from '../../ports/word-scoring.js';
 import { addressOf } from './connection/address.js';
 import type { Connection } from './connection/connection.js';
 import { createPgConnection } from './connection/pg-connection.js';
@@ -17,11 +18,12 @@ import {
 } from './snapshots/snapshot-store.js';
 import { createPostgresStateStore } from './state/state-store.js';
 import { createPgvectorStore } from './vectors/pgvector-store.js';
+import { createWordScorer } from './words/word-scorer.js';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; never shown. */
   readonly url: string;
-  /** A replica of it that takes the vector searches. @default none */
+  /** A replica of it that takes the searches. @default none */
   readonly replicaUrl?: string | null;
   /** Data folder, for files of vector stores that are no tables. */
   readonly folder: string;
@@ -41,6 +43,8 @@ export interface Postgres {
   readonly state: StateStore;
   readonly snapshots: PostgresSnapshotStore;
   readonly vectorStore: VectorStore;
+  /** For the index of words: searches of it go to the database as well. */
+  readonly wordScorer: WordScorer;
   /** Has ingests done by the process that works on the queue. */
   readonly runner: IngestRunner;
   /** Makes this process one that does the ingests, by `runner`; gives what ends it. */
@@ -95,6 +99,7 @@ export function createPostgres(options: PostgresOptions): Postgres {
       onNotice,
     }),
     vectorStore: createPgvectorStore({ connection, replica, onNotice }),
+    wordScorer: createWordScorer({ connection, replica, onNotice }),
     runner: createRequestingRunner(connection, jobs),
     work(runner) {
       const end = workOn({ connection, jobs, runner }, onNotice);

@@ -72,30 +72,38 @@ function recencies(
 }
 
 /** For each candidate, how well its article answers the part of the question that it fits best. */
-function partScores(
+async function partScores(
   knowledge: Knowledge,
   question: string,
   candidates: readonly number[],
-): readonly number[] {
-  const parts = partsOf(question).map((part) =>
-    standardised(knowledge.lexical.scores(part, candidates).map((one) => one.article)),
+): Promise<readonly number[]> {
+  const parts = await Promise.all(
+    partsOf(question).map(async (part) => {
+      const scores = await knowledge.lexical.scores(part, candidates);
+      return standardised(scores.map((one) => one.article));
+    }),
   );
   if (parts.length === 0) return candidates.map(() => 0);
   return standardised(candidates.map((_, at) => Math.max(...parts.map((part) => part[at] ?? 0))));
 }
 
 /** BM25 of candidates for the question and, with less weight, for what its names are called too. */
-function wordScores(
+async function wordScores(
   knowledge: Knowledge,
   question: string,
   { formal, aliases }: NameExpansion,
   candidates: readonly number[],
-): readonly LexicalScore[] {
-  const { lexical } = knowledge;
-  const asked = lexical.scores(question, candidates);
+): Promise<readonly LexicalScore[]> {
+  const scoresOf = async (text: string) =>
+    text === '' ? [] : knowledge.lexical.scores(text, candidates);
+  const [asked, ofFormal, ofAliases] = await Promise.all([
+    scoresOf(question),
+    scoresOf(formal),
+    scoresOf(aliases),
+  ]);
   const other = [
-    { weight: named.formal, scores: formal === '' ? [] : lexical.scores(formal, candidates) },
-    { weight: named.aliases, scores: aliases === '' ? [] : lexical.scores(aliases, candidates) },
+    { weight: named.formal, scores: ofFormal },
+    { weight: named.aliases, scores: ofAliases },
   ];
   return asked.map((score, at) => {
     let { words, article } = score;
@@ -124,18 +132,21 @@ export async function retrieve(
   const width = Math.max(pool, limit);
   const vector = await embedder.embedQuestion(question);
   const expansion = expandNames(knowledge, question);
-  const near = await knowledge.vectors.search(vector, width);
-  const worded = [
-    ...knowledge.lexical.search(`${question} ${expansion.formal}`, width),
-    ...(expansion.aliases === '' ? [] : knowledge.lexical.search(expansion.aliases, namedPool)),
-  ];
-  const candidates = [...new Set([...near, ...worded].map((hit) => hit.index))];
-  const cosines = knowledge.vectors.similarities(vector, candidates);
-  const scores = wordScores(knowledge, question, expansion, candidates);
+  const { lexical, vectors } = knowledge;
+  const hits = await Promise.all([
+    vectors.search(vector, width),
+    lexical.search(`${question} ${expansion.formal}`, width),
+    expansion.aliases === '' ? [] : lexical.search(expansion.aliases, namedPool),
+  ]);
+  const candidates = [...new Set(hits.flat().map((hit) => hit.index))];
+  const cosines = vectors.similarities(vector, candidates);
+  const [scores, part] = await Promise.all([
+    wordScores(knowledge, question, expansion, candidates),
+    partScores(knowledge, question, candidates),
+  ]);
   const meaning = standardised(cosines);
   const words = standardised(scores.map((one) => one.words));
   const article = standardised(scores.map((one) => one.article));
-  const part = partScores(knowledge, question, candidates);
   const dates = datesOf(question);
   const recency = dates.length > 0 ? () => 0 : recencies(knowledge, candidates);
   const ranked = candidates.flatMap((index, at): Ranked[] => {

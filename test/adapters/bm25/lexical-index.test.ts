@@ -40,12 +40,12 @@ it('scores by BM25 over title and text', async () => {
     { index: 1, title: 'treaty', text: 'lagoon' },
     { index: 2, title: 'harbour', text: 'river estuary' },
   ]);
-  const [first, second] = index.search('harbour', 5);
+  const [first, second] = await index.search('harbour', 5);
   expect(first?.index).toBe(0);
   expect(first?.score).toBeCloseTo(bm25(2, 4, 3, 2), 10);
   expect(second?.index).toBe(2);
   expect(second?.score).toBeCloseTo(bm25(1, 3, 3, 2), 10);
-  const [both] = index.search('harbour river', 5);
+  const [both] = await index.search('harbour river', 5);
   expect(both?.index).toBe(2);
   expect(both?.score).toBeCloseTo(bm25(1, 3, 3, 2) + bm25(1, 3, 3, 1), 10);
 });
@@ -56,7 +56,7 @@ it('scores an article by all its passages, wherever they stand among the documen
     { index: 1, title: '', text: 'estuary delta', article: 'b' },
     { index: 2, title: '', text: 'river harbour', article: 'a' },
   ]);
-  const [first, other, absent] = index.scores('harbour river', [0, 1, 9]);
+  const [first, other, absent] = await index.scores('harbour river', [0, 1, 9]);
   expect(first?.words).toBeCloseTo(bm25(1, 2, 2, 2), 10);
   expect(first?.article).toBeCloseTo(bm25(2, 4, 3, 2) + bm25(1, 4, 3, 1), 10);
   expect(other).toEqual({ index: 1, words: 0, article: 0 });
@@ -70,7 +70,7 @@ it('keeps the best of many, the lower index first among equals', async () => {
     text: index % 7 === 0 ? 'harbour river' : 'harbour lagoon',
   }));
   const index = await createLexicalIndexFactory().build(documents);
-  const hits = index.search('harbour river', 80).map((hit) => hit.index);
+  const hits = (await index.search('harbour river', 80)).map((hit) => hit.index);
   const expected = documents
     .map((one) => one.index)
     .toSorted((a, b) => (a % 7 === 0 ? 0 : 1) - (b % 7 === 0 ? 0 : 1) || a - b);

@@ -3,12 +3,13 @@ import { unavailable } from '../connection/failures.js';
 import { snapshotSchema } from './snapshots.js';
 import { stateSchema } from './state.js';
 import { vectorSchema } from './vectors.js';
+import { wordSchema } from './words.js';
 
 /**
  * Steps of the schema; step n leads from version n - 1 to n. A step that was released is never
  * changed: what it lacks is a further step.
  */
-const migrations: readonly string[] = [stateSchema, snapshotSchema, vectorSchema];
+const migrations: readonly string[] = [stateSchema, snapshotSchema, vectorSchema, wordSchema];
 
 /** Of advisory locks: "ACC" and a number. */
 export const locks = {

@@ -4,6 +4,7 @@ import type { SnapshotStore } from '../../../ports/snapshot-store.js';
 import type { Connection } from '../connection/connection.js';
 import { locks } from '../migrations/migrate.js';
 import { dropLooseSets } from '../vectors/vector-sets.js';
+import { dropLooseWords, setNameOf } from '../words/word-sets.js';
 import { createCurrentPointer } from './current.js';
 import { writing } from './failures.js';
 import { decodeManifest, readManifest } from './manifest.js';
@@ -85,10 +86,12 @@ export function createPostgresSnapshotStore(
       exclusively(() =>
         writing(shown, async () => {
           await dropLooseSets(connection);
+          await dropLooseWords(connection, await setNameOf(draft.lexical));
           const manifest = await writeSnapshot(connection, now(), draft, stillHeld);
           const tidy = async () => {
             await connection.query(prune, [manifest.id, Math.max(1, keep) - 1]);
             await dropLooseSets(connection);
+            await dropLooseWords(connection);
           };
           // What cannot be deleted today goes after another ingest; the new snapshot stands.
           await tidy().catch(() => {});

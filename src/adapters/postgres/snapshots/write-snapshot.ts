@@ -6,6 +6,7 @@ import type { SnapshotManifest } from '../../../domain/snapshot.js';
 import type { SnapshotDraft } from '../../../ports/snapshot-store.js';
 import type { Connection, Session } from '../connection/connection.js';
 import { attachSets } from '../vectors/vector-sets.js';
+import { attachWords, setNameOf } from '../words/word-sets.js';
 import { readBlob, writeBlob } from './blobs.js';
 import { damaged } from './failures.js';
 import { newId, snapshotFormat } from './identity.js';
@@ -90,6 +91,7 @@ export async function writeSnapshot(
         encodeManifest(manifest),
       ]);
       await attachSets(session, id, built);
+      await attachWords(session, id, await setNameOf(lexical));
       stillHeld();
       return manifest;
     },

@@ -5,7 +5,7 @@ import type { VectorMatrix } from '../../../domain/snapshot.js';
 import { checkMatrix, checkQuery } from '../../../domain/vectors.js';
 import type { VectorHit, VectorIndex, VectorStore } from '../../../ports/vector-store.js';
 import { type Connection, numberOf } from '../connection/connection.js';
-import { codeOf, isLost } from '../connection/failures.js';
+import { createReading, type Reading } from '../connection/reading.js';
 import { buildSet, vectorText } from './build-set.js';
 import { cosineOf, nearestInMemory } from './exact.js';
 import { defaults, most, type PgvectorParameters } from './parameters.js';
@@ -27,14 +27,6 @@ function unfit(folder: string, reason: string, cause?: unknown): AccordError {
   );
 }
 
-/** True for a server that is away, or has not, or no longer, the set. */
-function isAbsent(error: unknown): boolean {
-  const gone = codeOf(error) === '42P01';
-  return (
-    gone || isLost(error) || (error instanceof AccordError && error.code === 'state-unavailable')
-  );
-}
-
 /** Throws `damaged-snapshot` when the set is not there with all its rows. */
 async function check(connection: Connection, set: VectorSet, folder: string): Promise<void> {
   const [row] = await connection.query(
@@ -52,12 +44,10 @@ function indexOver(
   set: VectorSet | null,
   matrix: VectorMatrix,
   parameters: PgvectorParameters,
-  { connection, replica, onNotice }: PgvectorStoreOptions,
+  read: Reading,
 ): VectorIndex {
   const { dimensions, count } = matrix;
-  const servers = replica ? [replica, connection] : [connection];
   let open = true;
-  let told = false;
 
   const ask = async (server: Connection, { name }: VectorSet, vector: string, wanted: number) => {
     const exact = count <= parameters.exactUpTo || 2 * wanted > most;
@@ -82,17 +72,10 @@ function indexOver(
       const wanted = Math.max(0, Math.min(Math.floor(k), count));
       if (wanted === 0) return [];
       const text = vectorText(vector);
-      for (const server of servers) {
-        try {
-          return await ask(server, set, text, wanted);
-        } catch (error) {
-          if (!isAbsent(error)) throw error;
-        }
-      }
-      if (!told)
-        onNotice?.('The database does not search vectors now; they are compared in memory.');
-      told = true;
-      return nearestInMemory(matrix, vector, wanted);
+      return read(
+        (server) => ask(server, set, text, wanted),
+        () => nearestInMemory(matrix, vector, wanted),
+      );
     },
     similarities(vector, rows) {
       checkQuery(vector, dimensions);
@@ -110,8 +93,10 @@ function indexOver(
  * search. While the database is away they are compared in memory: slower, never wrong.
  */
 export function createPgvectorStore(options: PgvectorStoreOptions): VectorStore {
-  const { connection, replica: _, onNotice: __, ...given } = options;
+  const { connection, replica, onNotice, ...given } = options;
   const parameters: PgvectorParameters = { ...defaults, ...given };
+  const notice = 'The database does not search vectors now; they are compared in memory.';
+  const read = createReading({ connection, replica, onNotice, notice });
   return {
     name: 'pgvector',
     parameters: { ...parameters },
@@ -124,7 +109,7 @@ export function createPgvectorStore(options: PgvectorStoreOptions): VectorStore 
       return [setFile];
     },
     async open(folder, vectors) {
-      if (vectors.count === 0) return indexOver(null, vectors, parameters, options);
+      if (vectors.count === 0) return indexOver(null, vectors, parameters, read);
       const text = await readFile(join(folder, setFile), 'utf8').catch((error: unknown) => {
         throw unfit(folder, 'cannot be told', error);
       });
@@ -133,7 +118,7 @@ export function createPgvectorStore(options: PgvectorStoreOptions): VectorStore 
         throw unfit(folder, `are not ${vectors.count} of ${vectors.dimensions} dimensions`);
       }
       await check(connection, set, folder);
-      return indexOver(set, vectors, parameters, options);
+      return indexOver(set, vectors, parameters, read);
     },
   };
 }
