@@ -10,8 +10,9 @@ function withoutButtons({ message }: ButtonInteraction, content: string): Messag
 
 export const reingestCancel = button(
   { name: 'reingest-cancel', audience: 'stewards', acknowledge: 'hidden-reply' },
-  async ({ services, texts, reply }) => {
-    const text = services.running.cancel() ? texts.corpus.cancelling : texts.notices.notRunning;
+  async ({ asker, services, texts, reply }) => {
+    const found = services.running.cancel(asker);
+    const text = found ? texts.corpus.cancelling : texts.notices.notRunning;
     await reply.send(presentNotice({ text }));
   },
 );

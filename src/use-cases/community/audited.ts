@@ -35,12 +35,35 @@ function cut(text: string): string {
   return text.length > longestDetail ? `${text.slice(0, longestDetail - 1)}…` : text;
 }
 
+const nothingChanged = 'The re-ingest was cancelled; nothing was changed.';
+
+/** Reason for the abort of an act, by which the audit log knows who cancelled it. */
+class CancelledBy extends AccordError {
+  readonly steward: Steward;
+
+  constructor(steward: Steward) {
+    super('cancelled', nothingChanged);
+    this.steward = steward;
+  }
+}
+
+/** What to abort an act's signal with. */
+export function cancelledBy({ user, guild }: Steward): AccordError {
+  return new CancelledBy({ user, guild });
+}
+
 /** An error of an aborted signal in the words of the product. */
 function told(error: unknown, signal: AbortSignal | undefined): unknown {
   if (!signal?.aborted || error instanceof AccordError) return error;
-  return new AccordError('cancelled', 'The re-ingest was cancelled; nothing was changed.', {
-    cause: error,
-  });
+  return new AccordError('cancelled', nothingChanged, { cause: error });
+}
+
+/** Entry for an act that was cancelled, by whoever did that. */
+function cancellation(steward: Steward, what: string, signal: AbortSignal | undefined) {
+  const reason: unknown = signal?.reason;
+  const by = reason instanceof CancelledBy ? reason.steward : steward;
+  const detail = by.user === steward.user ? what : `${what}, begun by user ${steward.user}`;
+  return { by, entry: { act: 'cancel-reingest', detail, outcome: 'done' } as const };
 }
 
 export function createAuditor(tools: {
@@ -96,7 +119,8 @@ export function createAuditor(tools: {
         const error = told(raw, options.signal);
         const reason = error instanceof Error ? error.message : String(error);
         if (error instanceof AccordError && error.code === 'cancelled') {
-          await note(steward, { act: 'cancel-reingest', detail: what, outcome: 'done' });
+          const { by, entry } = cancellation(steward, what, options.signal);
+          await note(by, entry);
         } else await note(steward, { act, detail: `${what}: ${reason}`, outcome: 'failed' });
         throw error;
       } finally {

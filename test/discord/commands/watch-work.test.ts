@@ -42,7 +42,7 @@ describe('work that takes minutes', () => {
     const { visit, shown, running } = visitOf();
     await watchWork(visit, async () => end);
     expect(shown).toEqual(['send: ⏳ Re-ingesting the corpus with a button', 'edit: done']);
-    expect(running.cancel()).toBe(false);
+    expect(running.cancel({ user: 'Ada', guild: null })).toBe(false);
   });
 
   it('has no button where it cannot be cancelled', async () => {
@@ -64,7 +64,7 @@ describe('work that takes minutes', () => {
     for (const how of ['cancel', 'stop'] as const) {
       const { visit, shown, running, stop } = visitOf();
       await watchWork(visit, async ({ signal }) => {
-        if (how === 'cancel') expect(running.cancel()).toBe(true);
+        if (how === 'cancel') expect(running.cancel({ user: 'Ada', guild: null })).toBe(true);
         else stop();
         if (signal.aborted) throw new AccordError('cancelled', 'Nothing was changed.');
         return end;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AccordError } from '../../../src/domain/errors.js';
+import { cancelledBy } from '../../../src/use-cases/community/audited.js';
 import { createStewardship } from '../../../src/use-cases/community/create-stewardship.js';
 import { newArticleOf } from '../../contracts/corpus-keeper.js';
 import { removal, stewardshipOf } from './stewards.js';
@@ -105,6 +106,26 @@ describe('a re-ingest', () => {
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     expect(state.current).toBe('s0');
     expect(await acts()).toEqual(['cancel-reingest done']);
+  });
+
+  it('is cancelled by another keeper, under whose name the log has it', async () => {
+    const { stewardship, state } = stewardshipOf();
+    const controller = new AbortController();
+    state.next = { until: new Promise(() => {}) };
+    const running = stewardship.reingest(steward, { signal: controller.signal });
+    setTimeout(() => controller.abort(cancelledBy({ user: 'Mia', guild: 'g2' })), 20);
+    await expect(running).rejects.toMatchObject({
+      code: 'cancelled',
+      message: 'The re-ingest was cancelled; nothing was changed.',
+    });
+    expect(await stewardship.audit('g2', 9)).toMatchObject([
+      {
+        user: 'Mia',
+        act: 'cancel-reingest',
+        detail: `re-ingest, begun by user ${steward.user}`,
+        outcome: 'done',
+      },
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { cancelledBy } from '../../../use-cases/community/audited.js';
+import type { Steward } from '../../../use-cases/community/stewardship.js';
+
 /**
  * The re-ingest that this bot is doing. Stewardship lets one run at a time; this is how a button on
  * its message reaches it.
@@ -5,8 +8,8 @@
 export interface RunningReingest {
   /** Gives a signal that fires on `cancel`, and what to call when it is over. */
   begin(): { readonly signal: AbortSignal; readonly end: () => void };
-  /** False when nothing runs. */
-  cancel(): boolean;
+  /** Fires the signals with who cancelled; false when nothing runs. */
+  cancel(steward: Steward): boolean;
 }
 
 export function createRunningReingest(): RunningReingest {
@@ -17,8 +20,8 @@ export function createRunningReingest(): RunningReingest {
       running.add(controller);
       return { signal: controller.signal, end: () => void running.delete(controller) };
     },
-    cancel: () => {
-      for (const controller of running) controller.abort();
+    cancel: (steward) => {
+      for (const controller of running) controller.abort(cancelledBy(steward));
       return running.size > 0;
     },
   };
