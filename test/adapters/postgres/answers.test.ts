@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { createLexicalIndexFactory } from '../../../src/adapters/bm25/lexical-index.js';
 import { createFileSnapshotStore } from '../../../src/adapters/files/snapshots/snapshot-store.js';
 import { createExactVectorStore } from '../../../src/adapters/memory/exact-vector-store.js';
 import { createPostgres } from '../../../src/adapters/postgres/postgres.js';
@@ -43,19 +44,27 @@ const questions = [
 describeOnDatabases((database) => {
   const postgres = () => {
     const url = database.url ?? 'postgres://accord@pglite/accord';
-    const opened = createPostgres({
-      url,
-      folder: temporaryFolder(),
-      connection: database.connect(),
-    });
+    const working = database.connect();
+    const asked = { nearest: 0, best_passages: 0, passage_scores: 0 };
+    const query: typeof working.query = (text, values) => {
+      for (const name of ['nearest', 'best_passages', 'passage_scores'] as const) {
+        if (text.includes(`from accord.${name}(`)) asked[name] += 1;
+      }
+      return working.query(text, values);
+    };
+    const connection = { ...working, query };
+    const opened = createPostgres({ url, folder: temporaryFolder(), connection });
     onTestFinished(() => opened.close());
-    return opened;
+    return { ...opened, asked };
   };
-  const productOn = ({ snapshots, vectorStore }: ReturnType<typeof postgres>) =>
+  const indexesOn = ({ wordScorer }: ReturnType<typeof postgres>) =>
+    createLexicalIndexFactory({ scorer: wordScorer });
+  const productOn = (shared: ReturnType<typeof postgres>) =>
     productOf(corpus, {
-      snapshots,
-      vectorStoreFor: () => vectorStore,
-      vectorStoreNamed: () => vectorStore,
+      snapshots: shared.snapshots,
+      vectorStoreFor: () => shared.vectorStore,
+      vectorStoreNamed: () => shared.vectorStore,
+      lexicalIndexes: indexesOn(shared),
     });
   const told = async ({ application }: ReturnType<typeof productOf>) => {
     const all: unknown[] = [];
@@ -74,12 +83,19 @@ describeOnDatabases((database) => {
     );
 
   it('gives the answers that files give, to the same questions', async () => {
-    const [files, shared] = [productOf(corpus), productOn(postgres())];
+    const opened = postgres();
+    const [files, shared] = [productOf(corpus), productOn(opened)];
     const first = await files.application.ingest();
     const second = await shared.application.ingest();
     expect(second.passages).toBe(first.passages);
     const expected = await told(files);
     expect(rounded(await told(shared))).toEqual(rounded(expected));
+    // A search for each question, and for those that are answered from passages another.
+    expect(opened.asked.nearest).toBeGreaterThan(questions.length);
+    // No source has a word of the last one, which is asked and searched for.
+    const worded = opened.asked.nearest - 2;
+    expect(opened.asked.best_passages).toBeGreaterThanOrEqual(worded);
+    expect(opened.asked.passage_scores).toBeGreaterThanOrEqual(worded);
     const kinds = expected.flatMap((one) => (Object(one).kind as string | undefined) ?? []);
     expect(new Set(kinds)).toEqual(new Set(['register', 'passages', 'unanswered']));
   });
