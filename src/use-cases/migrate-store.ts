@@ -1,85 +1,124 @@
-import { createHash } from 'node:crypto';
 import { AccordError } from '../domain/errors.js';
-import type { SnapshotManifest } from '../domain/snapshot.js';
-import type { OpenedSnapshot, SnapshotStore } from '../ports/snapshot-store.js';
-import type { VectorStore } from '../ports/vector-store.js';
+import type { SnapshotStore } from '../ports/snapshot-store.js';
+import type { StateArchive } from '../ports/state/state-archive.js';
+import type { StateRecord } from '../ports/state/state-record.js';
+import { compareStates, type StateComparison } from './migrate-store-compare.js';
+import type { MigrationOutcome, MigrationPlan, MigrationProgress } from './migrate-store-report.js';
+import {
+  copySnapshots,
+  planSnapshots,
+  type SnapshotMigrationTools,
+} from './migrate-store-snapshots.js';
 
-export interface MigrationReport {
-  /** Ids that were copied, and that were there already, oldest first. */
-  readonly copied: readonly string[];
-  readonly there: readonly string[];
-  /** The one that is current in both now. */
-  readonly current: string | null;
+/** One of the two stores. */
+export interface MigrationSide {
+  /** What messages call it. */
+  readonly name: string;
+  readonly snapshots: SnapshotStore;
+  readonly state: StateArchive;
+  /** Other processes that use it now, by name; empty where none is seen. */
+  readonly users: () => Promise<readonly string[]>;
 }
 
-export interface MigrationTools {
-  readonly from: SnapshotStore;
-  readonly to: SnapshotStore;
-  /** Builds the vectors' index anew, for an index belongs to its store; by number of passages. */
-  readonly vectorStoreFor: (passages: number) => VectorStore;
-  readonly onProgress?: (done: number, total: number) => void;
+export interface MigrationTools
+  extends Pick<SnapshotMigrationTools, 'vectorStoreFor' | 'keepWords'> {
+  readonly from: MigrationSide;
+  readonly to: MigrationSide;
+  /** Stops it between two snapshots or two records; what was copied stays. */
+  readonly signal?: AbortSignal;
+  /** Told before anything is copied. */
+  readonly onPlan?: (plan: MigrationPlan) => void;
+  readonly onProgress?: (progress: MigrationProgress) => void;
 }
 
-/** sha256 over everything that answers come from; equal in two stores that hold the same snapshot. */
-function fingerprint({ manifest, content, lexical }: OpenedSnapshot): string {
-  const hash = createHash('sha256');
-  const { vectors, ...lists } = content;
-  const { files: _files, vectorStore: _store, ...identity } = manifest;
-  for (const value of [
-    identity,
-    ...Object.entries(lists).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ]) {
-    hash.update(`${JSON.stringify(value)}\n`);
+async function refuseWhileUsed({ name, users }: MigrationSide): Promise<void> {
+  const found = await users();
+  if (found.length === 0) return;
+  throw new AccordError(
+    'locked',
+    `${name} is in use (${found.join('; ')}). Stop the bot, and whatever else uses it, then copy again.`,
+    { facts: { store: name, users: found } },
+  );
+}
+
+/** Everything of the source, counted as it goes by. */
+async function* watched(
+  records: AsyncIterable<StateRecord>,
+  total: number,
+  { signal, onProgress }: MigrationTools,
+): AsyncGenerator<StateRecord> {
+  let done = 0;
+  for await (const record of records) {
+    signal?.throwIfAborted();
+    if (done % 100 === 0) onProgress?.({ stage: 'records', done, total });
+    yield record;
+    done += 1;
   }
-  const { buffer, byteOffset, byteLength } = vectors.values;
-  hash.update(new Uint8Array(buffer, byteOffset, byteLength));
-  return hash.update(lexical).digest('hex');
 }
 
-async function copy(manifest: SnapshotManifest, tools: MigrationTools): Promise<void> {
-  const source = await tools.from.open(manifest.id);
-  const { parent, contentHash, embedder, lexicalIndex, madeBy, id, createdAt } = manifest;
-  const { content, lexical } = source;
-  const store = tools.vectorStoreFor(content.vectors.count);
-  const vectorStore = { name: store.name, parameters: store.parameters };
-  await tools.to.write({
-    manifest: { parent, contentHash, embedder, vectorStore, lexicalIndex, madeBy },
-    identity: { id, createdAt },
-    content,
-    lexical,
-    buildVectors: (folder) => store.build(folder, content.vectors),
-  });
-  const target = await tools.to.open(id);
-  // Throws when the index cannot be opened over the vectors that came back.
-  await (await store.open(target.folder, target.content.vectors)).close();
-  if (fingerprint(target) === fingerprint(source)) return;
+async function copyState(before: StateComparison, tools: MigrationTools): Promise<string> {
+  const { from, to, signal, onProgress } = tools;
+  if (before.missingRecords > 0) {
+    const total = before.missingRecords;
+    await to.state.import(watched(from.state.export(), total, tools));
+  }
+  onProgress?.({ stage: 'checking', done: 0, total: 0 });
+  const { missingRecords, differing, fingerprints } = await compareStates(
+    from.state,
+    to.state,
+    signal,
+  );
+  const [source, target] = fingerprints;
+  if (missingRecords === 0 && differing.length === 0 && source === target) return source;
+  const what = differing[0] ?? `${missingRecords} records`;
   throw new AccordError(
     'cannot-write',
-    `Snapshot ${id} is not the same after it was copied. Nothing became current; check the disk or database, then copy again.`,
-    { facts: { snapshot: id } },
+    `The state is not the same after it was copied (${what}). Nothing became current; see that nobody uses either store, then copy again.`,
+    { facts: { differing, missing: missingRecords } },
   );
 }
 
 /**
- * Copies every snapshot that the target lacks, oldest first, each read back and compared, then makes
- * the same one current. What is there already stays, so that it may be run again after a break.
- * Throws what reading or writing throws; the source is never changed.
+ * Copies every snapshot and all state that the target lacks, each read back and compared, and at last
+ * makes the same snapshot current. What is there already stays as it is, so that it may be run again
+ * after a break; where the target holds something else under the same name nothing is copied. Throws
+ * `locked` while a store is used, and what reading or writing throws. The source is never changed.
  */
-export async function migrateStore(tools: MigrationTools): Promise<MigrationReport> {
-  const { from, to } = tools;
-  return to.exclusively(async () => {
-    const current = await from.current();
-    const manifests = (await from.list()).toReversed();
-    const known = new Map((await to.list()).map((one) => [one.id, one.contentHash]));
-    const there = manifests.filter(({ id, contentHash }) => known.get(id) === contentHash);
-    const missing = manifests.filter((one) => !there.includes(one));
-    tools.onProgress?.(0, missing.length);
-    for (const [index, manifest] of missing.entries()) {
-      await copy(manifest, tools);
-      tools.onProgress?.(index + 1, missing.length);
+export async function migrateStore(tools: MigrationTools): Promise<MigrationOutcome> {
+  const { from, to, signal, onPlan, onProgress, vectorStoreFor, keepWords } = tools;
+  const names = { from: from.name, to: to.name };
+  for (const side of [from, to]) await refuseWhileUsed(side);
+  return to.snapshots.exclusively(async () => {
+    onProgress?.({ stage: 'comparing', done: 0, total: 0 });
+    const plan = await planSnapshots(from.snapshots, to.snapshots);
+    const before = await compareStates(from.state, to.state, signal);
+    const count = plan.differing.length + before.differingCount;
+    if (count > 0) {
+      const differing = [...plan.differing.slice(0, 20), ...before.differing];
+      return { kind: 'refused', ...names, differing, count };
     }
-    if (current !== null) await to.setCurrent(current);
-    const ids = (list: readonly SnapshotManifest[]) => list.map(({ id }) => id);
-    return { copied: ids(missing), there: ids(there), current };
+    onPlan?.({
+      ...names,
+      snapshots: { missing: plan.missing.length, there: plan.there.length },
+      state: before,
+    });
+    const snapshots = await copySnapshots(plan, {
+      from: from.snapshots,
+      to: to.snapshots,
+      vectorStoreFor,
+      keepWords,
+      signal,
+      onProgress: (done, total) => onProgress?.({ stage: 'snapshots', done, total }),
+    });
+    const sha256 = await copyState(before, tools);
+    const { current } = plan;
+    const former = await to.snapshots.current();
+    if (current !== null && former !== current) await to.snapshots.setCurrent(current);
+    return {
+      kind: 'copied',
+      ...names,
+      snapshots: { ...snapshots, current, formerly: former === current ? null : former },
+      state: { copied: before.missing, there: before.there, others: before.others, sha256 },
+    };
   });
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { IngestRunner } from '../../ports/ingest-runner.js';
+import type { StateArchive } from '../../ports/state/state-archive.js';
 import type { StateStore } from '../../ports/state/state-store.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { WordScorer } from '../../ports/word-scoring.js';
 import { addressOf } from './connection/address.js';
 import type { Connection } from './connection/connection.js';
+import { otherProcesses } from './connection/other-processes.js';
 import { createPgConnection } from './connection/pg-connection.js';
 import { preparedBy } from './connection/prepared.js';
 import { createSharedLimiter, type SharedLimiter } from './jobs/limits.js';
@@ -16,6 +18,7 @@ import {
   createPostgresSnapshotStore,
   type PostgresSnapshotStore,
 } from './snapshots/snapshot-store.js';
+import { createPostgresStateArchive } from './state/state-archive.js';
 import { createPostgresStateStore } from './state/state-store.js';
 import { createPgvectorStore } from './vectors/pgvector-store.js';
 import { createWordScorer } from './words/word-scorer.js';
@@ -40,7 +43,13 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
+  /** Where it is, without the password. */
+  readonly shown: string;
   readonly state: StateStore;
+  /** The same state, to be carried elsewhere. */
+  readonly archive: StateArchive;
+  /** Other processes of Accord that are connected now. */
+  users(): Promise<readonly string[]>;
   readonly snapshots: PostgresSnapshotStore;
   readonly vectorStore: VectorStore;
   /** For the index of words: searches of it go to the database as well. */
@@ -89,7 +98,10 @@ export function createPostgres(options: PostgresOptions): Postgres {
     await connection.close();
   };
   return {
+    shown,
     state: createPostgresStateStore(connection, now),
+    archive: createPostgresStateArchive(connection),
+    users: () => otherProcesses(connection),
     snapshots: createPostgresSnapshotStore({
       connection,
       shown,

@@ -9,6 +9,8 @@ export interface StateDatabaseOptions {
   readonly file: string;
   readonly onNotice: (notice: string) => void;
   readonly now: () => Date;
+  /** Refuses a damaged file instead of setting it aside. @default false */
+  readonly refuseDamage?: boolean;
 }
 
 /** Opens itself on first use, and anew after a failure. */
@@ -32,7 +34,7 @@ async function identity(file: string): Promise<number | null> {
 }
 
 export function createStateDatabase(options: StateDatabaseOptions): StateDatabase {
-  const { file, onNotice, now } = options;
+  const { file, onNotice, now, refuseDamage = false } = options;
   let opening: Promise<OpenDatabase> | null = null;
   let closed = false;
 
@@ -59,7 +61,7 @@ export function createStateDatabase(options: StateDatabaseOptions): StateDatabas
           await delay(100);
           continue;
         }
-        if (!isDamage(error)) throw error;
+        if (refuseDamage || !isDamage(error)) throw error;
         // Another process may have replaced it meanwhile.
         if (before === (await identity(file))) return startAfresh(error);
         if (attempt > 3) throw error;
@@ -100,7 +102,7 @@ export function createStateDatabase(options: StateDatabaseOptions): StateDatabas
         return work((await current).session);
       } catch (error) {
         if (isBusy(error) && performance.now() < until) await delay(10 + Math.random() * 40);
-        else if (current && isDamage(error) && !replaced) {
+        else if (current && isDamage(error) && !replaced && !refuseDamage) {
           replaced = true;
           replace(current, error);
         } else throw stateFailure(file, error);

@@ -3,6 +3,7 @@ import { createLexicalIndexFactory } from '../../../src/adapters/bm25/lexical-in
 import { createFileSnapshotStore } from '../../../src/adapters/files/snapshots/snapshot-store.js';
 import { createExactVectorStore } from '../../../src/adapters/memory/exact-vector-store.js';
 import { createPostgres } from '../../../src/adapters/postgres/postgres.js';
+import { createSqliteStateArchive } from '../../../src/adapters/sqlite/sqlite-state-archive.js';
 import { migrateStore } from '../../../src/use-cases/migrate-store.js';
 import { temporaryFolder } from '../../contracts/temporary-folder.js';
 import { articleOf } from '../../fakes/corpus.js';
@@ -103,25 +104,45 @@ describeOnDatabases((database) => {
   it('copies snapshots from files and back, and answers from the copies', async () => {
     const files = productOf(corpus);
     const source = createFileSnapshotStore({ folder: files.folder });
+    const noState = createSqliteStateArchive({ file: `${temporaryFolder()}/none.db` });
+    const filesSide = (snapshots: typeof source) => ({
+      name: 'files',
+      snapshots,
+      state: noState,
+      users: async () => [],
+    });
     const { snapshot: old } = await files.application.ingest();
     files.corpus.content = { ...corpus, articles: corpus.articles.slice(0, -3) };
     const { snapshot } = await files.application.ingest();
     const shared = postgres();
     const vectorStoreFor = () => shared.vectorStore;
-    const there = await migrateStore({ from: source, to: shared.snapshots, vectorStoreFor });
-    expect(there).toEqual({ copied: [old, snapshot], there: [], current: snapshot });
-    const again = await migrateStore({ from: source, to: shared.snapshots, vectorStoreFor });
-    expect(again).toEqual({ copied: [], there: [old, snapshot], current: snapshot });
+    const keepWords = indexesOn(shared).keep;
+    const database = { name: 'database', ...shared, state: shared.archive };
+    const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+    const migrate = async () => {
+      const outcome = await migrateStore({
+        from: filesSide(source),
+        to: database,
+        vectorStoreFor,
+        keepWords,
+      });
+      if (outcome.kind !== 'copied') throw new Error(outcome.differing.join());
+      const { copied, there, current } = outcome.snapshots;
+      return { copied: ids(copied), there: ids(there), current };
+    };
+    expect(await migrate()).toEqual({ copied: [old, snapshot], there: [], current: snapshot });
+    expect(await migrate()).toEqual({ copied: [], there: [old, snapshot], current: snapshot });
 
     const folder = temporaryFolder();
     const back = createFileSnapshotStore({ folder });
     const exact = createExactVectorStore();
-    await migrateStore({ from: shared.snapshots, to: back, vectorStoreFor: () => exact });
+    await migrateStore({ from: database, to: filesSide(back), vectorStoreFor: () => exact });
     expect(await back.current()).toBe(snapshot);
     expect((await back.open(old)).content).toEqual((await source.open(old)).content);
 
     const expected = rounded(await told(files));
     expect(rounded(await told(productOn(shared)))).toEqual(expected);
+    expect(shared.asked.best_passages).toBeGreaterThan(questions.length);
     expect(rounded(await told(productOf(corpus, {}, folder)))).toEqual(expected);
   });
 
