@@ -5,7 +5,7 @@ export interface NewArticle {
   readonly bytes: Uint8Array;
   readonly title: string | null;
   readonly url: string | null;
-  /** EDTF. */
+  /** EDTF; of a roster the day on which it was read. */
   readonly published: string | null;
   /** Id of the accord whose folder it goes to; null: the top of the corpus. */
   readonly accord: string | null;
@@ -15,7 +15,8 @@ export interface NewArticle {
 export interface CorpusKeeper {
   /**
    * Stores the file under a free name and gives its path inside the corpus. A `.csv` becomes the
-   * accord's roster, in place of the former one. Throws `bad-file`, saying what is wrong with it,
+   * accord's roster, in place of the former one; given its day, what is said of the former goes.
+   * Throws `bad-file`, saying what is wrong with it,
    * or `cannot-write`.
    */
   add(article: NewArticle): Promise<{ readonly path: string; readonly replaced: boolean }>;

@@ -112,6 +112,71 @@ describe('a keeper of files', () => {
     expect(await keeper.list()).toEqual(['lund/roster.csv']);
   });
 
+  describe('given a roster with the day on which it was read', () => {
+    const yaml = [
+      '# kept by hand',
+      'id: lund',
+      'title: Call of Lund',
+      'kind: political-commitment',
+      'roster:',
+      '  title: Official list',
+      '  read: 2021-05-01',
+      '  edited: 2021-04-01',
+      '  note: Read on 1 May 2021.',
+      '  complete:',
+      '    - {from: 2021-01-01, to: 2021-02-01, types: [state]}',
+      '    - {from: 2021-05-01, to: 2021-05-01, types: [state]}',
+      '',
+    ].join('\n');
+    const roster = (published: string) =>
+      newArticleOf({
+        fileName: 'r.csv',
+        bytes: rosterOf('Japan,JPN,state,supported,2021-05-03'),
+        accord: 'lund',
+        published,
+      });
+
+    it('says that it was read then, and no longer what was said of the former', async () => {
+      const { folder, keeper, read } = await lund({ 'lund/accord.yaml': yaml });
+      const { path } = await keeper.add(roster('2023-06-07'));
+      expect(await read('lund/accord.yaml')).toContain('# kept by hand');
+      const { accords } = await createFileCorpus({ folder }).read();
+      const described = accords.find(({ id }) => id === 'lund')?.roster;
+      expect(described).toMatchObject({ read: '2023-06-07', edited: null, note: null });
+      expect(described?.complete.map(({ from, to }) => [from, to])).toEqual([
+        ['2021-01-01', '2021-02-01'],
+        ['2021-05-01', '2023-06-07'],
+      ]);
+      await keeper.undo(path);
+      expect(await read('lund/accord.yaml')).toBe(yaml);
+      expect(await read('lund/roster.csv')).toContain('Chile');
+    });
+
+    it('describes it where nothing did', async () => {
+      const { folder, keeper } = await lund();
+      await keeper.add(roster('2023-06-07'));
+      const { accords } = await createFileCorpus({ folder }).read();
+      const described = accords.find(({ id }) => id === 'lund')?.roster;
+      expect(described).toMatchObject({ read: '2023-06-07', complete: [] });
+    });
+
+    it.each([
+      ['2023-06', 'a roster is read on a day'],
+      ['2019-01-01', 'was read on 2021-05-01, after 2019-01-01'],
+      ['9999-01-01', 'still to come'],
+    ])('refuses %s and keeps the former', async (day, reason) => {
+      const { keeper, read } = await lund({ 'lund/accord.yaml': yaml });
+      await expect(keeper.add(roster(day))).rejects.toMatchObject({
+        code: 'bad-file',
+        message: expect.stringContaining(reason),
+      });
+      expect([await read('lund/accord.yaml'), await read('lund/roster.csv')]).toEqual([
+        yaml,
+        'participant,id,type,action\nChile,CHL,state,supported\n',
+      ]);
+    });
+  });
+
   it('follows no links', async () => {
     const { folder, keeper } = await lund();
     const outside = await corpusFolder({ 'secret.md': 'x' });

@@ -8,6 +8,7 @@ import { type CheckedFile, checkArticle } from './checked-article.js';
 import { badFile, keeping, notKept } from './failures.js';
 import { type Extension, extensionOf, extensions, plainName } from './file-name.js';
 import { makePlace, type Place, placeOf, rosterIn } from './places.js';
+import { readingDay, withReading } from './roster-reading.js';
 import { keepIn, moveBack, newRemoval, writeNew, writeOver } from './whole-files.js';
 
 export interface FileKeeperOptions {
@@ -95,25 +96,45 @@ export function createFileKeeper(options: FileKeeperOptions): CorpusKeeper {
     });
   };
 
+  /** Puts a file in the place of another or of none, of which a copy is kept; gives what undoes it. */
+  const replace = async (at: string, path: string, bytes: Uint8Array, removal: string) => {
+    const target = join(at, path);
+    const former = await lstat(target).catch(() => null);
+    const kept = former ? await keepIn(removal, at, path, 'copy') : null;
+    await writeOver(target, bytes);
+    return async () => {
+      if (kept === null) await rm(target);
+      else await writeOver(target, await readFile(kept));
+    };
+  };
+
   const replaceRoster = async (
     article: NewArticle & { readonly accord: string },
     at: string,
-    path: string,
+    { roster: path, description }: ReturnType<typeof rosterIn>,
   ) => {
-    const { bytes } = await checkArticle(article, {
-      path,
-      extension: 'csv',
-      accord: article.accord,
-    });
-    const target = join(at, path);
-    const former = await lstat(target).catch(() => null);
-    if (former && !former.isFile()) throw badFile(article.fileName, `${path} is not a plain file`);
-    return keeping(target, async () => {
-      const kept = former ? await keepIn(await newRemoval(at, now()), at, path, 'copy') : null;
-      await writeOver(target, bytes);
+    const { fileName: name, published, accord } = article;
+    const { bytes } = await checkArticle(article, { path, extension: 'csv', accord });
+    const former = await lstat(join(at, path)).catch(() => null);
+    if (former && !former.isFile()) throw badFile(name, `${path} is not a plain file`);
+    return keeping(join(at, path), async () => {
+      const described =
+        published === null
+          ? null
+          : withReading(
+              await readFile(join(at, description), 'utf8'),
+              readingDay(published, name, now().toISOString().slice(0, 10)),
+              name,
+            );
+      const removal = await newRemoval(at, now());
+      const undos = [await replace(at, path, bytes, removal)];
+      // Last: a break in between leaves a list that says it is older than it is.
+      if (described !== null) {
+        const text = new TextEncoder().encode(described);
+        undos.unshift(await replace(at, description, text, removal));
+      }
       remember(path, async () => {
-        if (kept === null) await rm(target);
-        else await writeOver(target, await readFile(kept));
+        for (const undo of undos) await undo();
       });
       return { path, replaced: former !== null };
     });

@@ -58,10 +58,13 @@ export async function makePlace(root: string, { folder, missing }: Place): Promi
   if (missing) await mkdir(join(root, folder), { recursive: true });
 }
 
-/** Path of the roster in a folder, as it is written there. */
-export function rosterIn(files: readonly FoundFile[], folder: string): string {
-  const found = files.find(
-    ({ path }) => folderOf(path) === folder && fileName(path) === 'roster.csv',
-  );
-  return found?.path ?? `${folder}roster.csv`;
+/** Paths of the roster and of what describes its accord in a folder, as they are written there. */
+export function rosterIn(files: readonly FoundFile[], folder: string) {
+  const inside = files.filter(({ path }) => folderOf(path) === folder);
+  const roster = inside.find(({ path }) => fileName(path) === 'roster.csv');
+  const description = inside.find(({ path }) => described.test(fileName(path)));
+  return {
+    roster: roster?.path ?? `${folder}roster.csv`,
+    description: description?.path ?? `${folder}accord.yaml`,
+  };
 }

@@ -47,7 +47,7 @@ export const commands: CommandTexts = {
       file: ['file', 'A .md, .txt, .html, .pdf or .csv file of up to 8 MiB'],
       title: ['title', 'Title of the article'],
       url: ['url', 'Web address of the article'],
-      date: ['date', 'When it was published: 2021-11-10, 2021-11 or 2021'],
+      date: ['date', 'When it was published, or a roster read: 2021-11-10'],
       accord: ['accord', 'The accord that it is about'],
     }),
     remove: command('remove', 'Remove a file from the corpus', {

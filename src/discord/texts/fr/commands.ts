@@ -53,7 +53,7 @@ export const commands: CommandTexts = {
       file: ['fichier', 'Un fichier .md, .txt, .html, .pdf ou .csv, 8 Mio au plus'],
       title: ['titre', 'Le titre de l’article'],
       url: ['url', 'L’adresse web de l’article'],
-      date: ['date', 'La date de parution : 2021-11-10, 2021-11 ou 2021'],
+      date: ['date', 'La date de parution, ou de lecture d’une liste : 2021-11-10'],
       accord: ['accord', 'L’accord dont il parle'],
     }),
     remove: command('retirer', 'Retirer un fichier du corpus', {
