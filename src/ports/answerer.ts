@@ -15,11 +15,6 @@ export interface Usage {
 export interface WritingRequest {
   readonly question: string;
   readonly passages: readonly GivenPassage[];
-  /**
-   * A finished answer of the register to be put in better words, with nothing added, changed or
-   * left out; null for questions that passages answer.
-   */
-  readonly finished: string | null;
 }
 
 export interface Writing {

@@ -21,7 +21,6 @@ export const request: WritingRequest = {
     },
     { title: 'A second voice', published: null, text: 'Ports may train crews together.' },
   ],
-  finished: null,
 };
 
 const never = new AbortController().signal;
@@ -69,13 +68,6 @@ export function describeAnswerer(name: string, create: () => Promise<AnswererAtH
       }
       expect(given).toContain('2021-11-10');
       expect(given).toContain('undated');
-    });
-
-    it('gives it the finished answer instead, where there is one', async () => {
-      hand.says('France supports it [1].');
-      const finished = 'Yes. France supports the Harbour Call [1].';
-      await hand.answerer.write({ ...request, passages: [], finished }, { signal: never });
-      expect(hand.given()).toContain(finished);
     });
 
     it('gives it nothing invisible', async () => {

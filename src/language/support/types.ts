@@ -1,6 +1,6 @@
 import type { NameIndex } from '../names.js';
 
-/** What a sentence may rest on: a passage, or a finished answer of the register. */
+/** What a sentence may rest on. */
 export interface Source {
   readonly text: string;
   readonly title: string;

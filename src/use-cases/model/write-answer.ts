@@ -152,8 +152,7 @@ export async function writeAnswer(
         signal: request.signal,
         characters: question.length + sources.reduce((sum, one) => sum + one.text.length, 0),
       },
-      (signal) =>
-        desk.answerer.write({ question, passages: sources, finished: null }, { signal, onText }),
+      (signal) => desk.answerer.write({ question, passages: sources }, { signal, onText }),
     );
     if (outcome.kind === 'setback') return fallBack(outcome.setback);
     if (outcome.value.finish === 'filtered') return fallBack('filtered');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenAiAnswerer } from '../../../src/adapters/langchain/openai-answerer.js';
-import { answerPrompt, rephrasePrompt } from '../../../src/adapters/langchain/prompts/answer.js';
+import { answerPrompt } from '../../../src/adapters/langchain/prompts/answer.js';
 import { extractionPrompt } from '../../../src/adapters/langchain/prompts/extraction.js';
 import { readingPrompt } from '../../../src/adapters/langchain/prompts/reading.js';
 import { request } from '../../contracts/answerer.js';
@@ -24,7 +24,6 @@ async function given(text: string): Promise<string> {
 describe('prompts', () => {
   it.each([
     [answerPrompt, 'answer-1', 'e109199eff2b'],
-    [rephrasePrompt, 'rephrase-1', 'c1709e572951'],
     [readingPrompt, 'reading-1', 'ca3f8cecc340'],
     [extractionPrompt, 'extraction-1', '3224893aba1f'],
   ])('changes its version with its words: %#', ({ version, system, human }, name, hash) => {

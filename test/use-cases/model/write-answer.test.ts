@@ -16,7 +16,7 @@ describe('a written answer', () => {
       text: 'The trial of the bells lasted 36 hours and was led by the engineer Oda Brandt. [1] France signed the Harbour Call on the first day. [2] Germany and Poland hosted the trial of the bells. [1]',
       asOf: '2024-09-17',
       accords: ['harbour'],
-      writing: { by: 'fake/answer-1+rephrase-1', leftOut: 0, setback: null },
+      writing: { by: 'fake/answer-1', leftOut: 0, setback: null },
     });
     expect(answer.citations).toEqual([
       {
