@@ -93,7 +93,7 @@ module.exports = {
       'discord/',
       'use-cases/',
       'domain/',
-      'ports/(logger|metrics|status-page|corpus-keeper)\\.ts$',
+      'ports/(logger|metrics|status-page|corpus-keeper|promised-replies|take-turn)\\.ts$',
     ]),
     {
       ...packages('discord', node_modules(packagesOfDiscord)),

@@ -52,7 +52,9 @@ export async function composeBot(config: Config, logger: Logger): Promise<BotPro
     statusPage: port === null ? null : createStatusPage({ host, port, metrics }),
     checkState: () => store.check(),
     forgetGuild: (guild) => store.settings.remove(guild),
-    ...(database ? { limiter: database.limiter } : {}),
+    ...(database
+      ? { limiter: database.limiter, takeTurn: database.takeTurn, promises: database.promises }
+      : {}),
     close: async () => {
       await unfollow?.();
       await application.close();

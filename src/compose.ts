@@ -15,6 +15,7 @@ import { composeEmbedder } from './compose-embedder.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
 import { buildNameIndex } from './language/name-index.js';
+import type { IngestRunner } from './ports/ingest-runner.js';
 import type { Logger } from './ports/logger.js';
 import type { StatesDirectory } from './ports/states-directory.js';
 import type { Application } from './use-cases/application.js';
@@ -45,6 +46,12 @@ function plainSettings(config: Config): unknown {
   return Object.fromEntries(plain);
 }
 
+/** Does ingests in a process of their own, for this process or for whoever asks. */
+export function ingestProcessOf(config: Config): IngestRunner {
+  const entry = new URL('./ingest-worker.js', import.meta.url);
+  return createIngestProcess({ entry, settings: plainSettings(config) });
+}
+
 /** Puts the product together from its adapters. Nothing is opened or loaded before it is used. */
 export function compose(
   config: Config,
@@ -69,9 +76,8 @@ export function compose(
   const snapshots = database?.snapshots ?? files;
   const { embedder, check } = composeEmbedder(config, logger);
   const ingestingApart = () => {
-    const entry = new URL('./ingest-worker.js', import.meta.url);
-    const apart = createIngestProcess({ entry, settings: plainSettings(config) });
-    database?.work(apart);
+    const apart = ingestProcessOf(config);
+    if (config.works) database?.work(apart);
     return { runner: database?.runner ?? apart };
   };
   const application = createApplication({

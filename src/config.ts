@@ -9,6 +9,7 @@ import {
 } from './config/model-config.js';
 import type { LogLevel } from './config/output-variables.js';
 import { type Secret, secret, secretsOf } from './config/secret.js';
+import { type ShardShare, shareOf } from './config/shards.js';
 import { schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
@@ -48,6 +49,8 @@ export interface Config {
   /** The one server that commands are registered to; null: all. */
   readonly discordGuild: string | null;
   readonly messageContent: boolean;
+  /** Null: all shards, as many as Discord recommends. */
+  readonly shards: ShardShare | null;
   /** Whether the bot registers its commands when it starts. */
   readonly registersCommands: boolean;
   /** Servers whose admins keep the corpus; null: the one server, while the bot is in one only. */
@@ -63,6 +66,8 @@ export interface Config {
   readonly guildQuestions: number;
   readonly concurrentQuestions: number;
   readonly shutdownSeconds: number;
+  /** Whether the bot does ingests itself where a database is shared. */
+  readonly works: boolean;
   /** Null: no status page. 0: a free port. */
   readonly statusPort: number | null;
   readonly statusHost: string;
@@ -125,6 +130,7 @@ export function parseConfig(environment: Environment): Config {
     discordApi: read.DISCORD_API.replace(/\/+$/, ''),
     discordGuild: read.DISCORD_GUILD ?? null,
     messageContent: read.DISCORD_MESSAGE_CONTENT === 'on',
+    shards: read.DISCORD_SHARDS === undefined ? null : shareOf(read.DISCORD_SHARDS),
     registersCommands: read.DISCORD_REGISTER === 'on',
     keeperGuilds: read.DISCORD_KEEPER_GUILDS?.split(/[\s,]+/) ?? null,
     state: read.ACCORD_STATE ?? `${read.ACCORD_DATA}/state.db`,
@@ -133,6 +139,7 @@ export function parseConfig(environment: Environment): Config {
     guildQuestions: read.ACCORD_GUILD_QUESTIONS,
     concurrentQuestions: read.ACCORD_CONCURRENT_QUESTIONS,
     shutdownSeconds: read.ACCORD_SHUTDOWN_SECONDS,
+    works: read.ACCORD_WORKER === 'on',
     statusPort: read.ACCORD_STATUS_PORT ?? null,
     statusHost: read.ACCORD_STATUS_HOST,
     secrets: secretsOf(environment),

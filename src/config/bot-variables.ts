@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whole } from './kinds.js';
+import { onOrOff, whole } from './kinds.js';
 
 /** What the bot remembers, and what it lets be asked of it. */
 export const botVariables = {
@@ -28,6 +28,10 @@ export const botVariables = {
     allowed: 'a whole number from 0 to 600',
     description: 'Seconds that running questions get when the bot is stopped.',
   }),
+  ACCORD_WORKER: onOrOff(
+    'Whether a bot on a shared database also does the ingests that are asked for; `accord work` does nothing else.',
+    'on',
+  ),
   ACCORD_STATUS_PORT: whole(0, 65_535).optional().meta({
     allowed: 'a whole number from 0 to 65535; 0 takes a free port',
     fallback: 'off',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address, onOrOff } from './kinds.js';
+import { shareOf } from './shards.js';
 
 /** Three parts of base64url, as Discord makes them. */
 const tokenForm = /^[\w-]+\.[\w-]+\.[\w-]+$/;
@@ -33,6 +34,15 @@ export const discordVariables = {
       allowed: 'ids of servers, 17 to 20 digits each, parted by commas',
       fallback: 'the one server of a bot that is in no other',
       description: 'The servers whose admins may change the corpus, which all servers share.',
+    }),
+  DISCORD_SHARDS: z
+    .string()
+    .refine((text) => shareOf(text) !== null)
+    .optional()
+    .meta({
+      allowed: 'shards of so many in all, such as 0/2, 0-3/8 or 4-7/8',
+      fallback: 'all of them, as many as Discord recommends',
+      description: "This process's share of the shards, where several processes are one bot.",
     }),
   DISCORD_MESSAGE_CONTENT: onOrOff(
     'Whether the bot also reads messages in its threads that do not mention it; needs the privileged Message Content Intent.',

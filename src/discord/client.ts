@@ -9,12 +9,20 @@ import {
   Status,
   type User,
 } from 'discord.js';
+import type { TakeTurn } from '../ports/take-turn.js';
+import { systemClock } from './clock.js';
+import { createIdentifyTurns } from './identify-turns.js';
+import type { Share } from './shares.js';
 
 export interface BotClientOptions {
   /** Base of Discord's API, without the version. */
   readonly api: string;
   /** Asks for the privileged intent. */
   readonly messageContent: boolean;
+  /** The shards of this process. @default all, as many as Discord recommends */
+  readonly shards?: Share;
+  /** Lets the shards of several processes identify one after the other. @default each for itself */
+  readonly takeTurn?: TakeTurn | undefined;
 }
 
 /** One connection to Discord. A client that was halted never connects again. */
@@ -56,7 +64,8 @@ export function isConnected(client: Client): boolean {
 }
 
 /** A client that is not logged in yet. */
-export function createBotClient({ api, messageContent }: BotClientOptions): BotClient {
+export function createBotClient(options: BotClientOptions): BotClient {
+  const { api, messageContent, shards = null, takeTurn } = options;
   let halt = () => {};
   const client = new Client({
     intents: [
@@ -67,7 +76,7 @@ export function createBotClient({ api, messageContent }: BotClientOptions): BotC
     ],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    shards: 'auto',
+    ...(shards ? { shards: [...shards.ids], shardCount: shards.of } : { shards: 'auto' as const }),
     // Events wait until every server is there or none came for so long: interactions cannot.
     waitGuildTimeout: 1_000,
     makeCache,
@@ -81,6 +90,14 @@ export function createBotClient({ api, messageContent }: BotClientOptions): BotC
         };
         return new SimpleShardingStrategy(manager);
       },
+      ...(takeTurn
+        ? {
+            buildIdentifyThrottler: async (manager) => {
+              const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+              return createIdentifyTurns(limit.max_concurrency, takeTurn, systemClock);
+            },
+          }
+        : {}),
     },
   });
   return { client, halt: () => halt() };

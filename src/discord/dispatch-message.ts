@@ -16,12 +16,14 @@ async function handle(message: Message, address: Address, tools: DispatchTools):
     guild: message.guildId,
     channel: message.channelId,
   };
+  const locale = message.guild?.preferredLocale ?? 'en';
+  const { id, channelId: channel, guildId: guild } = message;
   const [first, settings] = await Promise.all([
-    community.takeUp(message.id),
-    community.settings(asker.guild),
+    community.takeUp(id),
+    community.settings(guild),
+    tools.promises.owe({ id, to: { kind: 'message', channel }, guild, locale }),
   ]);
   if (!first) return;
-  const locale = message.guild?.preferredLocale ?? 'en';
   const texts = textsFor(settings.language === 'auto' ? locale : settings.language);
   const reply = replyToMessage(message, {
     ...services,
@@ -33,6 +35,7 @@ async function handle(message: Message, address: Address, tools: DispatchTools):
     await reply
       .send(body)
       .catch((error: unknown) => logger.warn('nobody could be told', { error }));
+    tools.promises.settled(id);
   };
   const sorry = (text: string) => tell(presentNotice({ text }));
   if (stopping.aborted) return sorry(texts.notices.stopping);
@@ -51,6 +54,7 @@ async function handle(message: Message, address: Address, tools: DispatchTools):
       metrics.stage('queue', (clock.now() - queued) / 1000);
       const work = () => handleMessage(visit, address);
       await perform({ name: 'mention', reply, texts, work, limitMs: questionLimitMs }, tools);
+      tools.promises.settled(id);
     },
     drop: () => sorry(texts.notices.stopping),
   });

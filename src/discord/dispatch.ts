@@ -14,6 +14,7 @@ import type { Target, Targets } from './dispatch-targets.js';
 import type { MessageBody } from './message.js';
 import { mayAct, type Rights } from './permissions.js';
 import { presentNotice, presentWait } from './present/notices.js';
+import type { Promises } from './promises.js';
 import type { FairQueue } from './queue.js';
 import type { RateLimits } from './rate-limits.js';
 import { replyToInteraction } from './respond-interaction.js';
@@ -24,6 +25,7 @@ import type { Texts } from './texts/texts.js';
 export interface DispatchTools extends PerformTools {
   readonly targets: Targets;
   readonly limits: RateLimits;
+  readonly promises: Promises;
   readonly queue: FairQueue;
   readonly acknowledging: Acknowledging;
   readonly clock: Clock;
@@ -75,17 +77,21 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
     channel: interaction.channelId ?? '',
   };
   // Neither takes longer than half a second, whatever the store does.
+  const { id, token, applicationId: application, locale } = interaction;
+  const to = { kind: 'interaction', application, token } as const;
   const [first, settings] = await Promise.all([
-    community.takeUp(interaction.id),
+    community.takeUp(id),
     community.settings(asker.guild),
+    tools.promises.owe({ id, to, guild: asker.guild, locale }),
   ]);
   if (!first) return;
-  const texts = textsFor(settings.language === 'auto' ? interaction.locale : settings.language);
+  const texts = textsFor(settings.language === 'auto' ? locale : settings.language);
   const turnAway = async (body: MessageBody) => {
     const message: InteractionReplyOptions = interactionMessage(body, true);
     await interaction.reply(message).catch((error: unknown) => {
       logger.warn('nobody could be told', { error, name: target.name });
     });
+    tools.promises.settled(id);
   };
   const refused = await refusal(target, asker, settings, texts, tools);
   if (refused) return turnAway(refused);
@@ -108,6 +114,7 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
     const visit = { asker, settings, texts, reply, services, signal: tools.stopping };
     const work = () => target.execute(visit);
     await perform({ name: target.name, reply, texts, work, limitMs }, tools);
+    tools.promises.settled(id);
   };
   if (!target.asks || way === 'modal') return run(null);
 
@@ -121,6 +128,7 @@ async function handle(target: Target, tools: DispatchTools): Promise<void> {
     drop: async () => {
       const reply = await replying();
       await reply.send(presentNotice({ text: texts.notices.stopping }));
+      tools.promises.settled(id);
     },
   });
   if (taken) return void (await acknowledged());

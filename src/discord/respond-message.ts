@@ -17,6 +17,13 @@ export function replyToMessage(
   let first: Message | null = null;
   let drafted: Message | null = null;
 
+  /** The first reply bears the message's id: sent twice, by whichever process, it stays one. */
+  const payloadOf = (body: MessageBody) => ({
+    ...channelMessage(body),
+    failIfNotExists: false,
+    ...(first === null && drafted === null ? { nonce: message.id, enforceNonce: true } : {}),
+  });
+
   const explain = async (missing: readonly string[]): Promise<null> => {
     metrics.error('missing-permissions');
     const facts = { channel: message.channelId, missing };
@@ -34,7 +41,6 @@ export function replyToMessage(
   const send = async (body: MessageBody): Promise<string | null> => {
     const missing = missingPermissions(message.channel, body);
     if (missing.length > 0) return explain(missing);
-    const payload = { ...channelMessage(body), failIfNotExists: false };
     const draft = drafted;
     drafted = null;
     try {
@@ -42,6 +48,7 @@ export function replyToMessage(
         first ??= await deliver(tools, () => draft.edit(changedMessage(body)));
         return draft.id;
       }
+      const payload = payloadOf(body);
       const sent = await deliver(tools, () => message.reply(payload));
       first ??= sent;
       return sent.id;
@@ -56,7 +63,7 @@ export function replyToMessage(
     draft: async (body) => {
       if (first || missingPermissions(message.channel, body).length > 0) return;
       if (drafted) await drafted.edit(changedMessage(body));
-      else drafted = await message.reply({ ...channelMessage(body), failIfNotExists: false });
+      else drafted = await message.reply(payloadOf(body));
     },
     edit: async (body) => {
       const shown = first;

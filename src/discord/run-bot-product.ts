@@ -1,10 +1,13 @@
 import type { Logger } from '../ports/logger.js';
 import type { Metrics } from '../ports/metrics.js';
+import type { PromisedReplies } from '../ports/promised-replies.js';
 import type { StatusPage } from '../ports/status-page.js';
+import type { TakeTurn } from '../ports/take-turn.js';
 import type { Application } from '../use-cases/application.js';
 import type { Community } from '../use-cases/community/community.js';
 import type { Stewardship } from '../use-cases/community/stewardship.js';
 import type { RateLimitOptions } from './rate-limits.js';
+import type { Share } from './shares.js';
 
 export type MakeLimiter = NonNullable<RateLimitOptions['limiter']>;
 
@@ -17,6 +20,10 @@ export interface BotProduct {
   readonly statusPage: StatusPage | null;
   /** A limit that several processes keep together. @default each keeps its own */
   readonly limiter?: MakeLimiter;
+  /** Turns that several processes take. @default there are no others */
+  readonly takeTurn?: TakeTurn;
+  /** Answers that several processes owe. @default there are no others */
+  readonly promises?: PromisedReplies;
   /** Throws when the state cannot be read or written. */
   checkState(): Promise<void>;
   /** Removes the settings of a server that the bot left. */
@@ -29,6 +36,7 @@ export interface BotOptions {
   readonly token: { readonly reveal: () => string } | null;
   readonly discordApi: string;
   readonly messageContent: boolean;
+  readonly shards: Share;
   readonly discordGuild: string | null;
   readonly registersCommands: boolean;
   readonly keeperGuilds: readonly string[] | null;

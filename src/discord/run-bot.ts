@@ -10,12 +10,15 @@ import { components } from './components/index.js';
 import { type DispatchTools, dispatchInteraction } from './dispatch.js';
 import { dispatchMessage } from './dispatch-message.js';
 import { createTargets } from './dispatch-targets.js';
+import { createPromises, noPromises } from './promises.js';
+import { createTelling } from './promises-telling.js';
 import { createFairQueue } from './queue.js';
 import { createRateLimits } from './rate-limits.js';
 import { registerCommands } from './register-commands.js';
 import { startChores } from './run-bot-chores.js';
 import { listen } from './run-bot-listen.js';
 import { type BotTools, measured } from './run-bot-product.js';
+import { isFirst, keepersOf, limitsFor } from './shares.js';
 import { shutDown } from './shutdown.js';
 import { usualLimits } from './watchdog.js';
 
@@ -66,16 +69,29 @@ export async function runBot(tools: BotTools): Promise<Bot> {
   const queue = queueFor(tools);
   const running = new Set<Promise<void>>();
   let owners: ReadonlySet<string> = new Set();
-  const { discordApi: api, discordGuild: guild, messageContent } = options;
+  const { discordApi: api, discordGuild: guild, messageContent, shards } = options;
   const bodies = commands.map(({ data }) => data);
   const chores = startChores(product, {
     logger,
     clock,
     until: stopping.signal,
-    register: options.registersCommands
-      ? () => registerCommands({ token, api, guild, commands: bodies, dryRun: false })
-      : null,
+    register:
+      options.registersCommands && isFirst(shards)
+        ? () => registerCommands({ token, api, guild, commands: bodies, dryRun: false })
+        : null,
   });
+  const promises = product.promises
+    ? createPromises({
+        replies: product.promises,
+        tell: createTelling({
+          api,
+          token,
+          languageOf: async (server) => (await product.community.settings(server)).language,
+        }),
+        clock,
+        logger,
+      })
+    : null;
   const dispatch: DispatchTools = {
     services: {
       application,
@@ -95,6 +111,7 @@ export async function runBot(tools: BotTools): Promise<Bot> {
       ...(product.limiter ? { limiter: product.limiter } : {}),
     }),
     queue,
+    promises: promises ?? noPromises,
     acknowledging: createAcknowledging(),
     clock,
     stopping: stopping.signal,
@@ -102,10 +119,7 @@ export async function runBot(tools: BotTools): Promise<Bot> {
     rights: () => ({ owners, keepsCorpus }),
     preparing: chores.preparing,
   };
-  const keepsCorpus = (guild: string) => {
-    if (options.keeperGuilds) return options.keeperGuilds.includes(guild);
-    return (connection.client()?.guilds.cache.size ?? 0) === 1;
-  };
+  const keepsCorpus = keepersOf(options, () => connection.client()?.guilds.cache.size ?? 0);
   const track = (work: Promise<void>) => {
     running.add(work);
     void work.finally(() => running.delete(work));
@@ -128,9 +142,10 @@ export async function runBot(tools: BotTools): Promise<Bot> {
     logger,
     metrics,
     clock,
-    limits: usualLimits,
+    limits: limitsFor(shards, usualLimits),
     random: Math.random,
-    createClient: () => createBotClient({ api, messageContent }),
+    createClient: () =>
+      createBotClient({ api, messageContent, shards, takeTurn: product.takeTurn }),
     listen: (client) => listen(client, handlers, logger),
   });
   const port = await product.statusPage?.open(async () => {
@@ -156,7 +171,12 @@ export async function runBot(tools: BotTools): Promise<Bot> {
           await Promise.all(running);
         },
         abandon: () => abandoning.abort(),
-        close: [connection.stop, async () => product.statusPage?.close(), () => product.close()],
+        close: [
+          connection.stop,
+          async () => product.statusPage?.close(),
+          async () => promises?.close(),
+          () => product.close(),
+        ],
       },
       { seconds: options.shutdownSeconds, clock, logger },
     );

@@ -18,6 +18,8 @@ export interface Opened {
   readonly settings: readonly Check[];
   /** Between the product and its language model; missing where none is configured. */
   readonly tape?: Tape | undefined;
+  /** Does ingests that others ask for; gives what ends that. Null where no database is shared. */
+  readonly work?: (() => () => Promise<void>) | null;
 }
 
 /** The streams of a process, or of a test. */
@@ -31,7 +33,7 @@ export interface Streams {
 export interface Context extends Streams {
   /** Opens the product on the first call; later calls give the same. Closed by whoever runs. */
   open(): Promise<Opened>;
-  /** Calls the listener on Ctrl-C instead of ending the process; the result undoes it. */
+  /** Calls the listener on Ctrl-C or SIGTERM instead of ending the process; the result undoes it. */
   onInterrupt(listener: () => void): () => void;
   /** 0 unless a command sets another. */
   setExitCode(code: number): void;

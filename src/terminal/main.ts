@@ -1,7 +1,9 @@
 import { exitCodes } from './failure.js';
 import { run, type Surroundings } from './run.js';
 
-/** Ctrl-C reaches the listener; a second one ends the process at once. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Ctrl-C and SIGTERM reach the listener; a second one ends the process at once. */
 function interruptsOf(process: NodeJS.Process): Surroundings['onInterrupt'] {
   return (listener) => {
     let times = 0;
@@ -10,8 +12,10 @@ function interruptsOf(process: NodeJS.Process): Surroundings['onInterrupt'] {
       if (times > 1) process.exit(exitCodes.interrupted);
       listener();
     };
-    process.on('SIGINT', onSignal);
-    return () => process.off('SIGINT', onSignal);
+    for (const signal of signals) process.on(signal, onSignal);
+    return () => {
+      for (const signal of signals) process.off(signal, onSignal);
+    };
   };
 }
 

@@ -16,6 +16,7 @@ import {
   verifyCommand,
 } from './commands/snapshots.js';
 import { startCommand } from './commands/start.js';
+import { workCommand } from './commands/work.js';
 import type { Context, Overrides } from './context.js';
 import { ownVersion } from './version.js';
 
@@ -35,6 +36,7 @@ const commands = [
   gcCommand,
   evalCommand,
   doctorCommand,
+  workCommand,
 ];
 
 /** Options of every command and the variables that they set. */

@@ -8,6 +8,7 @@ import { createRunningReingest } from '../../src/discord/commands/corpus/running
 import { type DispatchTools, dispatchInteraction } from '../../src/discord/dispatch.js';
 import { dispatchMessage } from '../../src/discord/dispatch-message.js';
 import { createTargets } from '../../src/discord/dispatch-targets.js';
+import { noPromises } from '../../src/discord/promises.js';
 import { createFairQueue, type FairQueue } from '../../src/discord/queue.js';
 import { createRateLimits } from '../../src/discord/rate-limits.js';
 import { registerCommands } from '../../src/discord/register-commands.js';
@@ -95,6 +96,7 @@ export async function startTestBot(
     targets: createTargets(commands, components),
     limits: createRateLimits(options.questions ?? { user: 100, guild: 1_000 }),
     queue,
+    promises: noPromises,
     acknowledging: createAcknowledging(),
     clock: systemClock,
     stopping: stopping.signal,

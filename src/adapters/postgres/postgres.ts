@@ -1,24 +1,25 @@
 import { join } from 'node:path';
 import type { IngestRunner } from '../../ports/ingest-runner.js';
-import type { StateArchive } from '../../ports/state/state-archive.js';
+import type { PromisedReplies } from '../../ports/promised-replies.js';
 import type { StateStore } from '../../ports/state/state-store.js';
+import type { TakeTurn } from '../../ports/take-turn.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { WordScorer } from '../../ports/word-scoring.js';
 import { addressOf } from './connection/address.js';
 import type { Connection } from './connection/connection.js';
-import { otherProcesses } from './connection/other-processes.js';
 import { createPgConnection } from './connection/pg-connection.js';
 import { preparedBy } from './connection/prepared.js';
 import { createSharedLimiter, type SharedLimiter } from './jobs/limits.js';
 import { createJobQueue } from './jobs/queue.js';
+import { createPromisedReplies } from './jobs/promised-replies.js';
 import { createRequestingRunner } from './jobs/requesting.js';
+import { createTakeTurn } from './jobs/take-turn.js';
 import { workOn } from './jobs/working.js';
 import { migrate } from './migrations/migrate.js';
 import {
   createPostgresSnapshotStore,
   type PostgresSnapshotStore,
 } from './snapshots/snapshot-store.js';
-import { createPostgresStateArchive } from './state/state-archive.js';
 import { createPostgresStateStore } from './state/state-store.js';
 import { createPgvectorStore } from './vectors/pgvector-store.js';
 import { createWordScorer } from './words/word-scorer.js';
@@ -43,13 +44,7 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
-  /** Where it is, without the password. */
-  readonly shown: string;
   readonly state: StateStore;
-  /** The same state, to be carried elsewhere. */
-  readonly archive: StateArchive;
-  /** Other processes of Accord that are connected now. */
-  users(): Promise<readonly string[]>;
   readonly snapshots: PostgresSnapshotStore;
   readonly vectorStore: VectorStore;
   /** For the index of words: searches of it go to the database as well. */
@@ -58,6 +53,10 @@ export interface Postgres {
   readonly runner: IngestRunner;
   /** Makes this process one that does the ingests, by `runner`; gives what ends it. */
   work(runner: IngestRunner): () => Promise<void>;
+  /** What processes of one bot know of the answers that they owe. */
+  readonly promises: PromisedReplies;
+  /** Turns that all processes take together. */
+  readonly takeTurn: TakeTurn;
   /** A limit that all processes keep together. */
   limiter(options: {
     readonly name: string;
@@ -98,10 +97,7 @@ export function createPostgres(options: PostgresOptions): Postgres {
     await connection.close();
   };
   return {
-    shown,
     state: createPostgresStateStore(connection, now),
-    archive: createPostgresStateArchive(connection),
-    users: () => otherProcesses(connection),
     snapshots: createPostgresSnapshotStore({
       connection,
       shown,
@@ -118,6 +114,8 @@ export function createPostgres(options: PostgresOptions): Postgres {
       ends.push(end);
       return end;
     },
+    promises: createPromisedReplies(connection),
+    takeTurn: createTakeTurn(connection),
     limiter: (limit) => createSharedLimiter(connection, limit),
     close: () => {
       closing ??= close();

@@ -11,6 +11,14 @@ import { bold, colours, embedOf, onePage } from './parts.js';
 
 const blocks = 12;
 
+/** Begins the title of every message that tells how far work is, and of no other. */
+const progressMark = '⏳';
+
+/** Whether a title is that of work which goes on. */
+export function isProgress(title: string | undefined): boolean {
+  return title?.startsWith(progressMark) === true;
+}
+
 /** `▰▰▰▱▱▱ 40 %` */
 function bar(done: number, total: number, texts: Texts): string {
   const part = done / total;
@@ -44,7 +52,7 @@ export function presentProgress(input: {
   return {
     embeds: [
       embedOf({
-        title: `⏳ ${corpus.progress}`,
+        title: `${progressMark} ${corpus.progress}`,
         description: lines.join('\n'),
         footer: texts.seconds(Math.round(input.elapsedMs / 1000)),
       }),

@@ -210,6 +210,7 @@ export interface Texts {
       | 'gone'
       | 'badDate'
       | 'stopping'
+      | 'interrupted'
       | 'emptyQuestion'
       | 'cannotPost'
       | 'tooBig'

@@ -12,6 +12,9 @@ const interval = 1000;
 /** Progress is told so often at most, in milliseconds. */
 const telling = 250;
 
+/** Milliseconds between two complaints that there is nothing to work on. */
+const quiet = 60_000;
+
 interface Bench {
   readonly connection: Connection;
   readonly jobs: JobQueue;
@@ -106,8 +109,11 @@ export function workOn(bench: Bench, onNotice: (notice: string) => void): () => 
     }
   };
   const working = (async () => {
+    let told = Number.NEGATIVE_INFINITY;
     while (!signal.aborted) {
       await turn().catch((error: unknown) => {
+        if (signal.aborted || performance.now() - told < quiet) return;
+        told = performance.now();
         onNotice(`No ingests can be done: ${error instanceof Error ? error.message : error}`);
       });
       await delay(interval, undefined, { signal }).catch(() => {});

@@ -1,5 +1,6 @@
 import { type Connection, numberOf } from '../connection/connection.js';
 import { unavailable } from '../connection/failures.js';
+import { clusterSchema } from './cluster.js';
 import { snapshotSchema } from './snapshots.js';
 import { stateSchema } from './state.js';
 import { vectorSchema } from './vectors.js';
@@ -9,7 +10,13 @@ import { wordSchema } from './words.js';
  * Steps of the schema; step n leads from version n - 1 to n. A step that was released is never
  * changed: what it lacks is a further step.
  */
-const migrations: readonly string[] = [stateSchema, snapshotSchema, vectorSchema, wordSchema];
+const migrations: readonly string[] = [
+  stateSchema,
+  snapshotSchema,
+  vectorSchema,
+  wordSchema,
+  clusterSchema,
+];
 
 /** Of advisory locks: "ACC" and a number. */
 export const locks = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Turn } from '../../../domain/community.js';
 import type { ConversationStore } from '../../../ports/state/conversation-store.js';
 import { type Connection, recordOf, type Session, textOf } from '../connection/connection.js';
+import type { Outbox } from './outbox.js';
 
 async function touch(session: Session, conversation: string, at: string): Promise<void> {
   await session.query(
@@ -19,19 +20,25 @@ async function add(session: Session, token: string, conversation: string, turn: 
   );
 }
 
-export function conversationStore(connection: Connection, now: () => Date): ConversationStore {
+export function conversationStore(
+  connection: Connection,
+  now: () => Date,
+  outbox: Outbox,
+): ConversationStore {
   const moment = () => now().toISOString();
   return {
     open: (conversation, turns) =>
-      connection.transaction(async (session) => {
-        const opened = await session.query(
-          `insert into accord.conversations (id, touched_at) values ($1, $2)
-           on conflict (id) do nothing returning id`,
-          [conversation, moment()],
-        );
-        if (opened.length === 0) return;
-        for (const turn of turns) await add(session, randomUUID(), conversation, turn);
-      }),
+      outbox.send(() =>
+        connection.transaction(async (session) => {
+          const opened = await session.query(
+            `insert into accord.conversations (id, touched_at) values ($1, $2)
+             on conflict (id) do nothing returning id`,
+            [conversation, moment()],
+          );
+          if (opened.length === 0) return;
+          for (const turn of turns) await add(session, randomUUID(), conversation, turn);
+        }),
+      ),
     async has(conversation) {
       const found = await connection.query('select id from accord.conversations where id = $1', [
         conversation,
@@ -41,10 +48,12 @@ export function conversationStore(connection: Connection, now: () => Date): Conv
     append: (conversation, turn) => {
       // Drawn once: where the transaction is run again, the turn is not there twice.
       const token = randomUUID();
-      return connection.transaction(async (session) => {
-        await touch(session, conversation, moment());
-        await add(session, token, conversation, turn);
-      });
+      return outbox.send(() =>
+        connection.transaction(async (session) => {
+          await touch(session, conversation, moment());
+          await add(session, token, conversation, turn);
+        }),
+      );
     },
     async last(conversation, limit) {
       const rows = await connection.query(
@@ -55,14 +64,16 @@ export function conversationStore(connection: Connection, now: () => Date): Conv
       return rows.map(recordOf<Turn>).reverse();
     },
     link: (message, conversation) =>
-      connection.transaction(async (session) => {
-        await touch(session, conversation, moment());
-        await session.query(
-          `insert into accord.links (message, conversation, linked_at) values ($1, $2, $3)
-           on conflict (message) do update set conversation = excluded.conversation`,
-          [message, conversation, moment()],
-        );
-      }),
+      outbox.send(() =>
+        connection.transaction(async (session) => {
+          await touch(session, conversation, moment());
+          await session.query(
+            `insert into accord.links (message, conversation, linked_at) values ($1, $2, $3)
+             on conflict (message) do update set conversation = excluded.conversation`,
+            [message, conversation, moment()],
+          );
+        }),
+      ),
     async of(message) {
       const [row] = await connection.query(
         'select conversation from accord.links where message = $1',

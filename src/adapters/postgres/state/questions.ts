@@ -1,6 +1,7 @@
 import type { AskedQuestion, Vote } from '../../../domain/community.js';
 import type { QuestionLog } from '../../../ports/state/question-log.js';
 import { type Connection, type Row, recordOf, textOf } from '../connection/connection.js';
+import type { Outbox } from './outbox.js';
 
 /** Rows removed at a time, so that no lock is held for long. */
 const portion = 1000;
@@ -24,14 +25,16 @@ function votesOf(row: Row): readonly Vote[] {
   return Array.isArray(votes) ? votes.map((vote): Vote => JSON.parse(String(vote))) : [];
 }
 
-export function questionLog(connection: Connection): QuestionLog {
+export function questionLog(connection: Connection, outbox: Outbox): QuestionLog {
   return {
-    async record(asked) {
+    record: (asked) => {
       const unanswered = asked.answer.kind === 'unanswered';
-      await connection.query(
-        `insert into accord.questions (id, asked_at, asker, guild, unanswered, gap, record)
-         values ($1, $2, $3, $4, $5, $5, $6) on conflict (id) do nothing`,
-        [asked.id, asked.askedAt, asked.user, asked.guild, unanswered, JSON.stringify(asked)],
+      return outbox.send(() =>
+        connection.query(
+          `insert into accord.questions (id, asked_at, asker, guild, unanswered, gap, record)
+           values ($1, $2, $3, $4, $5, $5, $6) on conflict (id) do nothing`,
+          [asked.id, asked.askedAt, asked.user, asked.guild, unanswered, JSON.stringify(asked)],
+        ),
       );
     },
     async find(id) {

@@ -12,19 +12,23 @@ import {
   textOf,
 } from '../connection/connection.js';
 import { conversationStore } from './conversations.js';
+import { createOutbox, type Outbox } from './outbox.js';
 import { questionLog } from './questions.js';
 import { settingsStore } from './settings.js';
 
 /** Ids of deliveries are kept for so long, in milliseconds. */
 const kept = 2 * 60 * 60_000;
 
-function auditLog(session: Session): AuditLog {
+function auditLog(session: Session, outbox: Outbox): AuditLog {
   return {
-    async append(entry) {
-      await session.query(
-        `insert into accord.audit (token, guild, record) values ($1, $2, $3)
-         on conflict (token) do nothing`,
-        [randomUUID(), entry.guild, JSON.stringify(entry)],
+    append: (entry) => {
+      const values = [randomUUID(), entry.guild, JSON.stringify(entry)];
+      return outbox.send(() =>
+        session.query(
+          `insert into accord.audit (token, guild, record) values ($1, $2, $3)
+           on conflict (token) do nothing`,
+          values,
+        ),
       );
     },
     async list({ guild, limit }) {
@@ -85,14 +89,16 @@ function usageLedger(session: Session): UsageLedger {
 
 /**
  * State in the tables of the schema `accord`, shared by every process. Statements are run again
- * after a lost connection, so each of them is the same done twice.
+ * after a lost connection, so each of them is the same done twice. Questions, turns and the audit log are
+ * written later where the database is away.
  */
 export function createPostgresStateStore(connection: Connection, now: () => Date): StateStore {
+  const outbox = createOutbox();
   return {
     settings: settingsStore(connection),
-    questions: questionLog(connection),
-    conversations: conversationStore(connection, now),
-    audit: auditLog(connection),
+    questions: questionLog(connection, outbox),
+    conversations: conversationStore(connection, now, outbox),
+    audit: auditLog(connection, outbox),
     deliveries: deliveries(connection, now),
     usage: usageLedger(connection),
     async check() {
@@ -102,6 +108,9 @@ export function createPostgresStateStore(connection: Connection, now: () => Date
         [now().toISOString()],
       );
     },
-    close: () => connection.close(),
+    close: async () => {
+      await outbox.close();
+      await connection.close();
+    },
   };
 }

@@ -92,6 +92,7 @@ export const chat: Pick<
     gone: 'I no longer have this answer. Please ask again.',
     badDate: 'I do not understand this date. Write 2021-11-10, 2021-11 or 2021.',
     stopping: 'I am being restarted. Please ask again in a minute.',
+    interrupted: 'I was interrupted before I was done. Please try again.',
     emptyQuestion: 'What would you like to know? Write a question.',
     cannotPost: 'I may not write in this channel. An admin has to let me.',
     tooBig: 'The file is larger than 8 MiB.',

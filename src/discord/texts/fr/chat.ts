@@ -95,6 +95,7 @@ export const chat: Pick<
     gone: 'Je n’ai plus cette réponse. Posez la question à nouveau.',
     badDate: 'Je ne comprends pas cette date. Écrivez 2021-11-10, 2021-11 ou 2021.',
     stopping: 'Je redémarre. Reposez la question dans une minute.',
+    interrupted: 'J’ai été interrompu avant d’avoir fini. Veuillez réessayer.',
     emptyQuestion: 'Que voulez-vous savoir ? Écrivez une question.',
     cannotPost: 'Je ne peux pas écrire dans ce salon. Un administrateur doit me le permettre.',
     tooBig: 'Le fichier dépasse 8 Mio.',

@@ -21,6 +21,7 @@ export interface MessageInput {
   } | null;
   readonly message_reference?: { readonly message_id: string } | null;
   readonly nonce?: string | number;
+  readonly enforce_nonce?: boolean;
   readonly tts?: boolean;
   readonly sticker_ids?: readonly string[];
   readonly poll?: unknown;

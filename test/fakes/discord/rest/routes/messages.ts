@@ -23,6 +23,14 @@ function messageOf({ world, params }: Call): FakeMessage | undefined {
   return hidden || message.payload.channel_id !== params['channel_id'] ? undefined : message;
 }
 
+/** With `enforce_nonce` the message that the bot made with the same nonce stands for the new one. */
+function sameNonce({ world }: Call, nonce: string | number | undefined) {
+  return [...world.messages.values()].find(
+    ({ payload }) =>
+      nonce !== undefined && payload.nonce === nonce && payload.author.id === world.bot.user.id,
+  );
+}
+
 function create(call: Call): Outcome {
   const input = (call.body ?? {}) as MessageInput;
   const reached = reach(call, toSend);
@@ -52,6 +60,8 @@ function create(call: Call): Outcome {
   });
   if (complaints.length > 0) return refuse(call, complaints);
   const { world, files } = call;
+  const twin = input.enforce_nonce === true ? sameNonce(call, input.nonce) : undefined;
+  if (twin) return ok(twin.payload);
   return ok(createMessage(world, { channel, author: world.bot, input, files }).payload);
 }
 
