@@ -12,6 +12,7 @@ import { createExactVectorStore } from './adapters/memory/exact-vector-store.js'
 import { createOfflineExtractor } from './adapters/offline/claim-extractor.js';
 import type { Postgres } from './adapters/postgres/postgres.js';
 import { composeEmbedder } from './compose-embedder.js';
+import { composeExtractor } from './compose-extractor.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
 import { buildNameIndex } from './language/name-index.js';
@@ -75,6 +76,7 @@ export function compose(
   const files = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
   const snapshots = database?.snapshots ?? files;
   const { embedder, check } = composeEmbedder(config, logger);
+  const paidExtractorFor = composeExtractor(config);
   const ingestingApart = () => {
     const apart = ingestProcessOf(config);
     if (config.works) database?.work(apart);
@@ -91,6 +93,7 @@ export function compose(
     reranker:
       config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
     extractorFor: (content) => extractorWith(directory, content),
+    ...(paidExtractorFor ? { paidExtractorFor } : {}),
     lexicalIndexes: createLexicalIndexFactory({ scorer: database?.wordScorer }),
     vectorStoreFor: (passages) => {
       if (database) return database.vectorStore;

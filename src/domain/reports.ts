@@ -1,5 +1,6 @@
 import type { AnswerParticipant, Citation, Contradiction, Status, StatusCounts } from './answer.js';
 import type { ClaimKind } from './claim.js';
+import type { ModelReading } from './model-reading.js';
 import type { Day } from './partial-date.js';
 import type { ParticipantType } from './participant.js';
 import type { CorpusFailure } from './snapshot.js';
@@ -13,6 +14,15 @@ export interface RegisterChange {
   /** Status, action and date before and after, as a person reads them; null where there was none. */
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** What an ingest would find; nothing is asked, computed or written. */
+export interface IngestPreview {
+  readonly articles: IngestReport['articles'];
+  /** Of the register; null where a model has to be asked before anyone knows. */
+  readonly changes: readonly RegisterChange[] | null;
+  /** Null where no model reads. */
+  readonly reading: Pick<ModelReading, 'by' | 'articles' | 'spent'> | null;
 }
 
 export interface IngestReport {
@@ -29,6 +39,8 @@ export interface IngestReport {
   /** Passages whose vectors had to be computed; the rest came from the snapshot before. */
   readonly embedded: number;
   readonly claims: number;
+  /** Missing where no model was asked. */
+  readonly reading?: ModelReading;
   readonly changes: readonly RegisterChange[];
   /** Disagreements between sources that the snapshot before did not have. */
   readonly conflicts: readonly ConflictReport[];

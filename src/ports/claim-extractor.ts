@@ -20,5 +20,6 @@ export interface Extraction {
 export interface ClaimExtractor {
   /** Kept in the manifest: another extractor means other claims. */
   readonly id: string;
-  extract(article: Article): Promise<Extraction>;
+  /** Rejects with the signal's reason once it is aborted, where it asks others. */
+  extract(article: Article, options?: { readonly signal?: AbortSignal }): Promise<Extraction>;
 }

@@ -31,8 +31,8 @@ export interface Streams {
 
 /** What a command works with. */
 export interface Context extends Streams {
-  /** Opens the product on the first call; later calls give the same. Closed by whoever runs. */
-  open(): Promise<Opened>;
+  /** Opens the product on the first call, with what a command's own options set; later calls give the same. Closed by whoever runs. */
+  open(overrides?: Overrides): Promise<Opened>;
   /** Calls the listener on Ctrl-C or SIGTERM instead of ending the process; the result undoes it. */
   onInterrupt(listener: () => void): () => void;
   /** 0 unless a command sets another. */

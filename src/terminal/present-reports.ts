@@ -10,13 +10,17 @@ import type {
 import { cleanLine } from './clean.js';
 import { type Layout, wrap } from './layout.js';
 import { presentPublished } from './present-date.js';
+import { presentReading } from './present-reading.js';
 import { renderTable } from './table.js';
 
 /** Longer lists of changes are cut; `--json` has them whole. */
 const mostChanges = 20;
 const longestExcerpt = 320;
 
-function presentChanges(changes: readonly RegisterChange[], layout: Layout): readonly string[] {
+export function presentChanges(
+  changes: readonly RegisterChange[],
+  layout: Layout,
+): readonly string[] {
   if (changes.length === 0) return [];
   const table = renderTable(
     changes.slice(0, mostChanges),
@@ -40,15 +44,29 @@ function presentNews(report: IngestReport, layout: Layout): readonly string[] {
   return [`Statuses that are new: ${report.changes.length}.`];
 }
 
+export function presentCounts(articles: IngestReport['articles']): string {
+  const { added, changed, removed, unchanged, failed } = articles;
+  return `Articles: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged, ${failed.length} failed.`;
+}
+
+export function presentLeftOut(
+  { failed, duplicates }: IngestReport['articles'],
+  layout: Layout,
+): readonly string[] {
+  return [
+    ...failed.map(({ path, reason }) => wrap(cleanLine(`Failed: ${path} — ${reason}`), layout, 2)),
+    ...duplicates.map((twin) => cleanLine(`Left out: ${twin.path} repeats ${twin.of}`)),
+  ];
+}
+
 export function presentIngest(report: IngestReport, layout: Layout): string {
-  const { added, changed, removed, unchanged, failed, duplicates } = report.articles;
   const { passages, embedded, claims, snapshot, elapsedMs } = report;
   return [
     `Snapshot ${snapshot}, in ${(elapsedMs / 1000).toFixed(1)} s.`,
-    `Articles: ${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged, ${failed.length} failed.`,
+    presentCounts(report.articles),
     `Passages: ${passages}, of which ${embedded} were embedded anew. Claims: ${claims}.`,
-    ...failed.map(({ path, reason }) => wrap(cleanLine(`Failed: ${path} — ${reason}`), layout, 2)),
-    ...duplicates.map((twin) => cleanLine(`Left out: ${twin.path} repeats ${twin.of}`)),
+    ...(report.reading ? presentReading(report.reading, layout) : []),
+    ...presentLeftOut(report.articles, layout),
     ...presentNews(report, layout),
   ].join('\n');
 }

@@ -25,8 +25,8 @@ export async function run(surroundings: Surroundings): Promise<number> {
       output,
       errorOutput,
       onInterrupt,
-      open: () => {
-        opening ??= surroundings.open(overrides());
+      open: (own) => {
+        opening ??= surroundings.open({ ...overrides(), ...own });
         return opening;
       },
       setExitCode: (code) => {

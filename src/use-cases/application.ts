@@ -10,6 +10,7 @@ import type {
   Check,
   CheckReport,
   ConflictReport,
+  IngestPreview,
   IngestProgress,
   IngestReport,
   ParticipantRecord,
@@ -47,6 +48,8 @@ export interface Application {
     /** False: the snapshot is built aside and does not become current. @default true */
     readonly activate?: boolean;
   }): Promise<IngestReport>;
+  /** What an ingest would find and cost; nothing is asked of a server and nothing is written. */
+  preview(options?: { readonly signal?: AbortSignal }): Promise<IngestPreview>;
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /**
    * The question as it stands alone after what was said before: "and China?" after "has the US

@@ -7,7 +7,12 @@ import { conflictsOf } from '../domain/register/conflicts.js';
 import { evaluationDay } from '../domain/register/evaluate.js';
 import type { Register } from '../domain/register/register.js';
 import { standingOn } from '../domain/register/standing.js';
-import type { ConflictReport, IngestReport, RegisterChange } from '../domain/reports.js';
+import type {
+  ConflictReport,
+  IngestReport,
+  RegisterChange,
+  SnapshotDifference,
+} from '../domain/reports.js';
 import { byName } from '../language/prose/names.js';
 
 export interface Comparable {
@@ -97,4 +102,14 @@ export function compareArticles(before: readonly Hashed[], after: readonly Hashe
     removed: [...old.keys()].filter((path) => !now.has(path)),
     unchanged: [...now].filter(([path, hash]) => old.get(path) === hash).length,
   };
+}
+
+/** Articles and statuses that differ between two snapshots. */
+export function compareSnapshots(
+  before: Comparable & { readonly articles: readonly Hashed[] },
+  after: Comparable & { readonly articles: readonly Hashed[] },
+  today: Day,
+): Omit<SnapshotDifference, 'from' | 'to'> {
+  const { unchanged: _unchanged, ...articles } = compareArticles(before.articles, after.articles);
+  return { articles, changes: compareRegisters(before, after, today).changes };
 }

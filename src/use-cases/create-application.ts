@@ -9,9 +9,10 @@ import type { VectorStore } from '../ports/vector-store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Application } from './application.js';
 import { checkMessage, namesOf } from './check-text.js';
-import { compareArticles, compareRegisters } from './compare-snapshots.js';
+import { compareSnapshots } from './compare-snapshots.js';
 import { sameEmbedder } from './embed-passages.js';
 import { followUp } from './follow-up.js';
+import { previewIngest } from './ingest/preview.js';
 import type { IngestTools } from './ingest/tools.js';
 import { ingestCorpus } from './ingest-corpus.js';
 import { createHolding } from './keeping/holding.js';
@@ -132,6 +133,7 @@ export function createApplication(tools: ApplicationTools): Application {
   return {
     ready,
     ingest,
+    preview: (options) => previewIngest(tools, options),
     ask: async (question, { accord, snapshot, ...options } = {}) => {
       const knowledge = await (snapshot === undefined ? current() : knowledgeOf(snapshot));
       return answerQuestion({ ...tools, knowledge }, question, {
@@ -221,16 +223,7 @@ export function createApplication(tools: ApplicationTools): Application {
     },
     diff: async (from, to) => {
       const [before, after] = [await snapshots.open(from), await snapshots.open(to)];
-      const { unchanged: _unchanged, ...articles } = compareArticles(
-        before.content.articles,
-        after.content.articles,
-      );
-      return {
-        from,
-        to,
-        articles,
-        changes: compareRegisters(before.content, after.content, today()).changes,
-      };
+      return { from, to, ...compareSnapshots(before.content, after.content, today()) };
     },
     verify: (id) => tools.keeping?.verify(id) ?? verifyByOpening(snapshots, id),
     sweep: async () => (await tools.keeping?.sweep()) ?? { removed: [], spared: [] },

@@ -76,7 +76,10 @@ export function describeClaimExtractor(
     });
 
     it('finds nothing in nothing', async () => {
-      expect(await extractor.extract(articleOf(''))).toEqual({ claims: [], counts: [] });
+      expect(await extractor.extract(articleOf(''))).toMatchObject({
+        claims: [],
+        counts: [],
+      });
     });
 
     it('has a name for manifests', () => {

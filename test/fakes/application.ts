@@ -208,6 +208,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
   const plain: Application = {
     ready: async () => true,
     ingest: async () => ingestReportOf(),
+    preview: async () => ({ articles: ingestReportOf().articles, changes: [], reading: null }),
     ask: async (question) => answerOf({ text: `About "${question}" [1].` }),
     standalone: async (question) => question,
     suggest: async (kind) =>
@@ -248,6 +249,7 @@ export function fakeApplication(overrides: Partial<Application> = {}): Applicati
     calls,
     ready: record('ready', plain.ready),
     ingest: record('ingest', plain.ingest),
+    preview: record('preview', plain.preview),
     ask: record('ask', plain.ask),
     standalone: record('standalone', plain.standalone),
     suggest: record('suggest', plain.suggest),

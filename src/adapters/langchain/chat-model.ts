@@ -9,6 +9,8 @@ import { untraced } from './untraced.js';
 
 export interface ChatSettings extends ModelConnection {
   readonly model: string;
+  /** Variable that names it, for messages. @default "ACCORD_MODEL" */
+  readonly modelVariable?: string | undefined;
   /** Null leaves it to the server; models that refuse it are asked without. @default 0 */
   readonly temperature?: number | null | undefined;
   /** Most tokens of an answer. @default 800 */
@@ -96,7 +98,8 @@ function hear(heard: Heard, chunk: Piece): Heard {
 /** Asks an OpenAI-compatible server by chat completions. Creating it asks nothing. */
 export function createChatModel(settings: ChatSettings): ChatModel {
   const { model, maxTokens = 800, traced = false, temperature = 0 } = settings;
-  const asked: Asked = { ...settings, modelVariable: 'ACCORD_MODEL' };
+  const { modelVariable = 'ACCORD_MODEL' } = settings;
+  const asked: Asked = { ...settings, modelVariable };
   const longest = maxTokens * charactersPerToken;
   /** Parameters that this server was found to refuse. */
   const refused = { temperature: false, usage: false };

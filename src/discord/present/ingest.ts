@@ -76,7 +76,9 @@ function reportLines(report: IngestReport, texts: Texts): readonly string[] {
     corpus.holds(number(report.passages), number(report.claims)),
     ...section(
       `⚠️ ${corpus.failed}`,
-      failed.map(({ path, reason }) => `- ${bold(escapeLine(path))}  ${escapeLine(reason)}`),
+      [...failed, ...(report.reading?.failed ?? [])].map(
+        ({ path, reason }) => `- ${bold(escapeLine(path))}  ${escapeLine(reason)}`,
+      ),
     ),
     ...section(
       `⚖️ ${corpus.newConflicts}`,

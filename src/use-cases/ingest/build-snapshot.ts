@@ -5,8 +5,8 @@ import type { OpenedSnapshot } from '../../ports/snapshot-store.js';
 import type { EarlierVectors, VectorStore } from '../../ports/vector-store.js';
 import { embedPassages, sameEmbedder } from '../embed-passages.js';
 import type { Gathered } from '../gather.js';
+import { type CutPassage, cutPassages } from './cut-passages.js';
 import type { Earlier } from './earlier.js';
-import { type CutPassage, cutPassages } from './read-articles.js';
 import type { IngestTools } from './tools.js';
 
 export interface Ingredients {

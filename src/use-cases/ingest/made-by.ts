@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { SnapshotManifest } from '../../domain/snapshot.js';
+import type { CorpusFailure, SnapshotManifest } from '../../domain/snapshot.js';
 import { splitterVersion } from '../../language/passages.js';
-import type { ClaimExtractor } from '../../ports/claim-extractor.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { StatesDirectory } from '../../ports/states-directory.js';
 import type { Gathered } from '../gather.js';
+import type { Readers } from './extract-claims.js';
 
 /** sha256 over values that JSON can write, one a line. */
 export function hashOf(values: readonly unknown[]): string {
@@ -19,17 +19,26 @@ export function hashOf(values: readonly unknown[]): string {
  */
 export function madeBy(
   content: Pick<Gathered, 'accords' | 'blocs' | 'participants'>,
-  tools: {
-    readonly extractor: ClaimExtractor;
-    readonly embedder: Embedder;
-    readonly directory: StatesDirectory;
-  },
+  { embedder, directory }: { readonly embedder: Embedder; readonly directory: StatesDirectory },
+  { rules, model }: Readers,
 ): SnapshotManifest['madeBy'] {
-  const { extractor, embedder, directory } = tools;
+  const extractors = model ? [rules.id, model.id] : [rules.id];
   const world = [content.accords, content.blocs, content.participants];
   const known = [directory.regions, [...directory.demonyms]];
   return {
-    claims: hashOf([extractor.id, ...world, ...known]),
+    claims: hashOf([...extractors, ...world, ...known]),
     passages: hashOf([splitterVersion, embedder.id, embedder.checksum, embedder.maxTokens]),
   };
+}
+
+/**
+ * The same, less what a model could not read: it differs, so that the next ingest takes nothing over
+ * and asks again. What was read is kept by the extractor, and not asked for twice.
+ */
+export function madeWithout(
+  made: SnapshotManifest['madeBy'],
+  failed: readonly CorpusFailure[],
+): SnapshotManifest['madeBy'] {
+  if (failed.length === 0) return made;
+  return { ...made, claims: hashOf([made.claims, failed.map(({ path }) => path)]) };
 }

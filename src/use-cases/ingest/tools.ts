@@ -2,6 +2,7 @@ import type { ClaimExtractor } from '../../ports/claim-extractor.js';
 import type { CorpusSource } from '../../ports/corpus-source.js';
 import type { Embedder } from '../../ports/embedder.js';
 import type { LexicalIndexFactory } from '../../ports/lexical-index.js';
+import type { PaidExtractor } from '../../ports/paid-extractor.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
 import type { StatesDirectory } from '../../ports/states-directory.js';
 import type { VectorCache } from '../../ports/vector-cache.js';
@@ -16,6 +17,8 @@ export interface IngestTools {
   readonly directory: StatesDirectory;
   readonly embedder: Embedder;
   readonly extractorFor: (content: Gathered) => ClaimExtractor;
+  /** A model that reads articles besides. @default none */
+  readonly paidExtractorFor?: (content: Gathered) => Promise<PaidExtractor>;
   readonly lexicalIndexes: LexicalIndexFactory;
   /** The store for so many passages. */
   readonly vectorStoreFor: (passages: number) => VectorStore;

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFileReplyCache } from '../../../src/adapters/files/reply-cache/reply-cache.js';
 import {
   createOpenAiExtractor,
   type ExtractorSettings,
-  type ModelExtractor,
 } from '../../../src/adapters/langchain/openai-extractor.js';
 import type { Article } from '../../../src/domain/article.js';
+import type { PaidExtractor } from '../../../src/ports/paid-extractor.js';
 import { articleOf, describeClaimExtractor, told } from '../../contracts/claim-extractor.js';
+import { temporaryFolder } from '../../contracts/temporary-folder.js';
 import {
   calls,
   type FakeOpenAi,
@@ -13,6 +15,7 @@ import {
   refuses,
   type Script,
   says,
+  stalls,
   startFakeOpenAi,
 } from '../../fakes/openai/index.js';
 import { shippedWorld } from '../../fixtures/extraction/world.js';
@@ -52,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function extractor(more: Partial<ExtractorSettings> = {}): ModelExtractor {
+function extractor(more: Partial<ExtractorSettings> = {}): PaidExtractor {
   return createOpenAiExtractor({ ...settingsFor(server), prices: null, ...more }, world);
 }
 
@@ -155,38 +158,85 @@ describe('openai extractor', () => {
     ['rubbish for a tool', calls('claims', '{"claims": [')],
     ['a field too many', says(proposing([{ ...signed, register: 'delete' }]))],
     ['another action', says(proposing([{ ...signed, action: 'conquered' }]))],
-  ])('takes %s for nothing', async (_, script) => {
-    expect(await claimsFor(script)).toEqual([]);
+    ['a refusal of what the article says', refuses(400, { message: 'too long' })],
+    ['a filter', says('', { finish: 'content_filter' })],
+  ])('names the article for %s', async (_, script) => {
+    await expect(claimsFor(script)).rejects.toMatchObject({
+      code: 'model-unavailable',
+      facts: { article: told.path },
+    });
   });
 
   it.each<[string, Script]>([
     ['refused', refuses(401)],
     ['malformed', malformed],
-  ])('rejects where it is %s', async (_, script) => {
-    await expect(claimsFor(script)).rejects.toMatchObject({ code: 'model-unavailable' });
+  ])('rejects where it is %s, which is no fault of the article', async (_, script) => {
+    const error: unknown = await claimsFor(script).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'model-unavailable' });
+    expect(error).not.toHaveProperty('facts.article');
   });
 
-  it('reads a long article in parts, and tells what each cost', async () => {
+  it('reads a long article in parts, and tells what they cost', async () => {
     server.script(says(proposing([])));
     const before = server.requests.length;
-    const costs: unknown[] = [];
     const long = articleOf(`${told.text}\n\n`.repeat(150));
-    await extractor({ onUsage: (usage) => costs.push(usage) }).extract(long);
+    const prices = { input: 2, output: 8 };
+    const { spent } = await extractor({ prices }).extract(long);
     const parts = server.requests.length - before;
     expect(parts).toBe(Math.ceil(long.text.length / 8000));
-    expect(costs).toEqual(Array(parts).fill({ inputTokens: 100, outputTokens: 1 }));
+    expect(spent).toEqual({
+      requests: parts,
+      inputTokens: 100 * parts,
+      outputTokens: parts,
+      cost: ((200 + 8) * parts) / 1_000_000,
+    });
   });
 
-  it('estimates before it asks', () => {
+  it('reckons tokens that the server does not count', async () => {
+    server.script(says(proposing([signed]), { usage: null }));
+    const { spent } = await extractor().extract(told);
+    expect(spent.inputTokens).toBeGreaterThan(told.text.length / 4);
+    expect(spent.outputTokens).toBeGreaterThan(20);
+  });
+
+  it('stops when it is told to, and closes the connection', async () => {
+    server.script(stalls());
+    const reason = new Error('left');
+    const controller = new AbortController();
+    const running = extractor().extract(told, { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 100);
+    await expect(running).rejects.toBe(reason);
+    expect(await server.requests.at(-1)?.cut).toBe(true);
+  });
+
+  it('pays once for the same text, whoever asks, and for another model again', async () => {
+    const replies = createFileReplyCache({ folder: temporaryFolder() });
+    server.script(honest);
+    const first = await extractor({ replies }).extract(told);
+    const before = server.requests.length;
+    const again = extractor({ replies });
+    const moved = articleOf(told.text, { path: 'elsewhere.md' });
+    expect((await again.estimate([told, moved])).requests).toBe(0);
+    const second = await again.extract(told);
+    expect(second).toEqual({ ...first, spent: { ...second.spent, requests: 0, inputTokens: 0 } });
+    expect((await again.extract(moved)).claims).toHaveLength(first.claims.length);
+    expect(server.requests.length).toBe(before);
+    const other = extractor({ replies, model: 'gpt-other' });
+    expect((await other.estimate([told])).requests).toBe(1);
+    await other.extract(told);
+    expect(server.requests.length).toBe(before + 1);
+  });
+
+  it('estimates before it asks', async () => {
     const before = server.requests.length;
     const prices = { input: 2, output: 8 };
     const articles = Array(10).fill(told);
-    const estimate = extractor({ prices }).estimate(articles);
+    const estimate = await extractor({ prices }).estimate(articles);
     expect(estimate.requests).toBe(10);
     expect(estimate.inputTokens).toBeGreaterThan((told.text.length * 10) / 4);
     const { inputTokens, outputTokens } = estimate;
     expect(estimate.cost).toBeCloseTo((inputTokens * 2 + outputTokens * 8) / 1_000_000);
-    expect(extractor().estimate(articles).cost).toBeNull();
+    expect((await extractor().estimate(articles)).cost).toBeNull();
     expect(server.requests.length).toBe(before);
   });
 });

@@ -1,18 +1,9 @@
-import type { Article } from '../../../domain/article.js';
-import { partsOf } from './parts.js';
+import type { Spending } from '../../../domain/model-reading.js';
 
 /** Per million tokens, in whatever currency the admin reckons. */
 export interface Prices {
   readonly input: number;
   readonly output: number;
-}
-
-export interface Estimate {
-  readonly requests: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  /** Null where no prices are known. */
-  readonly cost: number | null;
 }
 
 /** English has some four bytes a token, other languages fewer. */
@@ -21,18 +12,23 @@ const bytesPerToken = 3;
 const outputShare = 0.5;
 const leastOutput = 40;
 
-/** `overhead`: characters of the prompt without the article. */
+/** What requests took, with its price; null where no prices are known. */
+export function priced(taken: Omit<Spending, 'cost'>, prices: Prices | null): Spending {
+  const { inputTokens, outputTokens } = taken;
+  const cost = prices
+    ? (inputTokens * prices.input + outputTokens * prices.output) / 1_000_000
+    : null;
+  return { ...taken, cost };
+}
+
+/** What a request for each part will take. `overhead`: bytes of the prompt without the part. */
 export function estimateOf(
-  articles: readonly Article[],
+  parts: readonly string[],
   { overhead, prices }: { readonly overhead: number; readonly prices: Prices | null },
-): Estimate {
-  const parts = articles.flatMap((article) => partsOf(article.text));
+): Spending {
   const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   const requests = parts.length;
   const inputTokens = Math.ceil((bytes + requests * overhead) / bytesPerToken);
   const outputTokens = Math.ceil((bytes / bytesPerToken) * outputShare) + requests * leastOutput;
-  const cost = prices
-    ? (inputTokens * prices.input + outputTokens * prices.output) / 1_000_000
-    : null;
-  return { requests, inputTokens, outputTokens, cost };
+  return priced({ requests, inputTokens, outputTokens }, prices);
 }

@@ -24,5 +24,16 @@ export const proposals = z.strictObject({
   claims: z.array(claim).max(400),
   counts: z.array(count).max(50),
 });
+export type Proposals = z.infer<typeof proposals>;
 export type ProposedClaim = z.infer<typeof claim>;
 export type ProposedCount = z.infer<typeof count>;
+
+/** Proposals that were kept as JSON; null where the text is none. */
+export function readProposals(text: string | null): Proposals | null {
+  if (text === null) return null;
+  try {
+    return proposals.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
