@@ -11,7 +11,7 @@ export default defineConfig({
           ...shared,
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/cluster/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -28,6 +28,17 @@ export default defineConfig({
           hookTimeout: 180_000,
           retry: process.env['CI'] === undefined ? 0 : 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Several processes on a real server, which are killed: not part of `npm test`.
+        test: {
+          ...shared,
+          name: 'cluster',
+          include: ['test/cluster/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
