@@ -125,7 +125,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/adapters/',
-          '^src/(compose(-bot|-command|-model|-database|-embedder|-extractor)?|ingest-worker)\\.ts$',
+          '^src/(compose(-bot|-command|-model|-database|-embedder|-extractor|-migration)?|ingest-worker)\\.ts$',
         ],
       },
       to: { path: '^src/adapters/', pathNot: '^src/adapters/logging/' },
@@ -146,7 +146,7 @@ module.exports = {
         path: '^src/',
         pathNot: '^src/(cli|bot|compose|compose-bot|compose-command|ingest-worker)\\.ts$',
       },
-      to: { path: '^src/compose(-bot|-command|-model|-database|-embedder|-extractor)?\\.ts$' },
+      to: { path: '^src/compose(-bot|-command|-model|-database|-embedder|-extractor|-migration)?\\.ts$' },
     },
     {
       name: 'config-is-pure',

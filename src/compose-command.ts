@@ -4,6 +4,7 @@ import { composeModel } from './compose-model.js';
 import type { Config } from './config.js';
 import type { Logger } from './ports/logger.js';
 import type { Application } from './use-cases/application.js';
+import type { Migrate } from './use-cases/migrate-store-report.js';
 import { createTape, type Tape } from './use-cases/model/evaluate-tape.js';
 
 /** The product for one command, with the language model and the database that are configured. */
@@ -13,6 +14,7 @@ export async function composeCommand(
 ): Promise<{
   readonly application: Application;
   readonly tape: Tape | undefined;
+  readonly migrate: Migrate;
   /** Makes this process a worker; gives what ends it. Null where no database is shared. */
   readonly work: (() => () => Promise<void>) | null;
 }> {
@@ -25,6 +27,10 @@ export async function composeCommand(
   return {
     application: compose(config, logger, { model, database }),
     tape,
+    migrate: async (request) => {
+      const { composeMigration } = await import('./compose-migration.js');
+      return composeMigration(config, logger, request);
+    },
     work: database && (() => database.work(ingestProcessOf(config))),
   };
 }

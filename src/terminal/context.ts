@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Check } from '../domain/reports.js';
 import type { Logger } from '../ports/logger.js';
 import type { Application } from '../use-cases/application.js';
+import type { Migrate } from '../use-cases/migrate-store-report.js';
 import type { Tape } from '../use-cases/model/evaluate-tape.js';
 
 /** Variables that options of the command line set; they go before the environment. */
@@ -16,6 +17,8 @@ export interface Opened {
   readonly colour: 'auto' | 'on' | 'off';
   /** What is configured and what is not; no secret is in it. */
   readonly settings: readonly Check[];
+  /** Copies everything between the files and the database. */
+  readonly migrate: Migrate;
   /** Between the product and its language model; missing where none is configured. */
   readonly tape?: Tape | undefined;
   /** Does ingests that others ask for; gives what ends that. Null where no database is shared. */

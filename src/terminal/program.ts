@@ -6,6 +6,7 @@ import { conflictsCommand } from './commands/conflicts.js';
 import { doctorCommand } from './commands/doctor.js';
 import { evalCommand } from './commands/eval.js';
 import { ingestCommand } from './commands/ingest.js';
+import { migrateStoreCommand } from './commands/migrate-store.js';
 import { searchCommand } from './commands/search.js';
 import { signatoriesCommand } from './commands/signatories.js';
 import {
@@ -36,6 +37,7 @@ const commands = [
   gcCommand,
   evalCommand,
   doctorCommand,
+  migrateStoreCommand,
   workCommand,
 ];
 

@@ -1,9 +1,15 @@
 import { SingleBar } from 'cli-progress';
-import type { IngestProgress } from '../domain/reports.js';
 import { note, type Streams } from './context.js';
 
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  /** 0 where it is not known. */
+  readonly total: number;
+}
+
 export interface ProgressDisplay {
-  update(progress: IngestProgress): void;
+  update(progress: Progress): void;
   stop(): void;
 }
 
@@ -20,8 +26,8 @@ function stageLines(streams: Streams): ProgressDisplay {
   };
 }
 
-/** A bar on standard error that leaves no trace when it is done. */
-export function progressDisplay(streams: Streams): ProgressDisplay {
+/** A bar on standard error that leaves no trace when it is done; it begins with the first stage. */
+export function progressDisplay(streams: Streams, first = 'reading'): ProgressDisplay {
   if (!streams.errorOutput.isTTY) return stageLines(streams);
   const bar = new SingleBar({
     stream: streams.errorOutput as NodeJS.WritableStream,
@@ -33,7 +39,7 @@ export function progressDisplay(streams: Streams): ProgressDisplay {
     clearOnComplete: true,
     stopOnComplete: false,
   });
-  bar.start(1, 0, { stage: 'reading'.padEnd(10) });
+  bar.start(1, 0, { stage: first.padEnd(10) });
   return {
     update: ({ stage, done, total }) => {
       bar.setTotal(Math.max(1, total));

@@ -95,3 +95,15 @@ export interface MigrationProgress {
   /** 0 where it is not known. */
   readonly total: number;
 }
+
+/** What a front asks for. */
+export interface MigrationRequest {
+  readonly to: 'database' | 'files';
+  /** Stops it between two snapshots or two records; what was copied stays. */
+  readonly signal?: AbortSignal;
+  /** Told before anything is copied. */
+  readonly onPlan?: (plan: MigrationPlan) => void;
+  readonly onProgress?: (progress: MigrationProgress) => void;
+}
+
+export type Migrate = (request: MigrationRequest) => Promise<MigrationOutcome>;

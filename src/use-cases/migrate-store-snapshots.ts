@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AccordError } from '../domain/errors.js';
 import type { SnapshotManifest } from '../domain/snapshot.js';
+import type { SnapshotKeeping } from '../ports/snapshot-keeping.js';
 import type { OpenedSnapshot, SnapshotStore } from '../ports/snapshot-store.js';
 import type { VectorStore } from '../ports/vector-store.js';
 import type { MigratedSnapshot, MigrationReport } from './migrate-store-report.js';
@@ -8,6 +9,8 @@ import type { MigratedSnapshot, MigrationReport } from './migrate-store-report.j
 export interface SnapshotMigrationTools {
   readonly from: SnapshotStore;
   readonly to: SnapshotStore;
+  /** Knows snapshots of the source too that are too damaged to be listed. @default there are none */
+  readonly keeping?: Pick<SnapshotKeeping, 'verify'> | undefined;
   /** Builds the vectors' index anew, for an index belongs to its store; by number of passages. */
   readonly vectorStoreFor: (passages: number) => VectorStore;
   /**
@@ -112,17 +115,35 @@ async function readSound(
   }
 }
 
+type LeftOut = MigrationReport['snapshots']['leftOut'][number];
+
+/** Those that the source does not even list, with what is wrong. */
+async function unlisted(
+  { missing, there }: SnapshotPlan,
+  { keeping }: SnapshotMigrationTools,
+): Promise<readonly LeftOut[]> {
+  const listed = new Set([...missing, ...there].map(({ id }) => id));
+  const { snapshots } = (await keeping?.verify()) ?? { snapshots: [] };
+  return snapshots
+    .filter(({ id, sound }) => !sound && !listed.has(id))
+    .map(({ id, files }) => {
+      const spoilt = files.find(({ reason }) => reason !== null);
+      return { id, reason: spoilt ? `${spoilt.name} ${spoilt.reason}.` : 'It is damaged.' };
+    });
+}
+
 /**
  * Copies what is missing, oldest first, each read back and compared, and compares what is there.
  * Nothing becomes current. Rejects with the signal's reason between two snapshots.
  */
 export async function copySnapshots(
-  { missing, there, current }: SnapshotPlan,
+  plan: SnapshotPlan,
   tools: SnapshotMigrationTools,
 ): Promise<Pick<MigrationReport['snapshots'], 'copied' | 'there' | 'leftOut'>> {
+  const { missing, there, current } = plan;
   const copied: MigratedSnapshot[] = [];
   const same: MigratedSnapshot[] = [];
-  const leftOut: { readonly id: string; readonly reason: string }[] = [];
+  const leftOut: LeftOut[] = [...(await unlisted(plan, tools))];
   const total = missing.length + there.length;
   for (const [index, { id }] of [...there, ...missing].entries()) {
     tools.signal?.throwIfAborted();

@@ -1,9 +1,10 @@
 import { AccordError } from '../domain/errors.js';
+import type { SnapshotKeeping } from '../ports/snapshot-keeping.js';
 import type { SnapshotStore } from '../ports/snapshot-store.js';
 import type { StateArchive } from '../ports/state/state-archive.js';
 import type { StateRecord } from '../ports/state/state-record.js';
 import { compareStates, type StateComparison } from './migrate-store-compare.js';
-import type { MigrationOutcome, MigrationPlan, MigrationProgress } from './migrate-store-report.js';
+import type { MigrationOutcome, MigrationRequest } from './migrate-store-report.js';
 import {
   copySnapshots,
   planSnapshots,
@@ -16,19 +17,17 @@ export interface MigrationSide {
   readonly name: string;
   readonly snapshots: SnapshotStore;
   readonly state: StateArchive;
+  /** @default every snapshot is listed */
+  readonly keeping?: SnapshotKeeping;
   /** Other processes that use it now, by name; empty where none is seen. */
   readonly users: () => Promise<readonly string[]>;
 }
 
 export interface MigrationTools
-  extends Pick<SnapshotMigrationTools, 'vectorStoreFor' | 'keepWords'> {
+  extends Omit<MigrationRequest, 'to'>,
+    Pick<SnapshotMigrationTools, 'vectorStoreFor' | 'keepWords'> {
   readonly from: MigrationSide;
   readonly to: MigrationSide;
-  /** Stops it between two snapshots or two records; what was copied stays. */
-  readonly signal?: AbortSignal;
-  /** Told before anything is copied. */
-  readonly onPlan?: (plan: MigrationPlan) => void;
-  readonly onProgress?: (progress: MigrationProgress) => void;
 }
 
 async function refuseWhileUsed({ name, users }: MigrationSide): Promise<void> {
@@ -105,6 +104,7 @@ export async function migrateStore(tools: MigrationTools): Promise<MigrationOutc
     const snapshots = await copySnapshots(plan, {
       from: from.snapshots,
       to: to.snapshots,
+      keeping: from.keeping,
       vectorStoreFor,
       keepWords,
       signal,

@@ -12,6 +12,7 @@ interface Situation {
   readonly colour?: Opened['colour'];
   readonly settings?: Opened['settings'];
   readonly dataFolder?: string;
+  readonly migrate?: Opened['migrate'];
   readonly open?: (overrides: Overrides) => Promise<Opened>;
   /** Called with the interrupt handler when a command sets one. */
   readonly onInterrupt?: (interrupt: () => void) => void;
@@ -68,6 +69,7 @@ export async function accord(
         dataFolder: situation.dataFolder ?? '/nowhere',
         colour: situation.colour ?? 'off',
         settings: situation.settings ?? [],
+        migrate: situation.migrate ?? (() => Promise.reject(new Error('Nothing to copy.'))),
       };
     },
   });

@@ -113,6 +113,7 @@ describe('a prompt at a terminal', () => {
       dataFolder,
       colour: 'off',
       settings: [],
+      migrate: () => Promise.reject(new Error('Nothing to copy.')),
     });
     const type = (keys: string) => input.write(keys);
     const shown = (text: string) => vi.waitFor(() => expect(output.text()).toContain(text), 5000);

@@ -62,6 +62,7 @@ describe('accord eval', () => {
           dataFolder: folder,
           colour: 'off',
           settings: [],
+          migrate: () => Promise.reject(new Error('Nothing to copy.')),
           tape,
         }),
       });
