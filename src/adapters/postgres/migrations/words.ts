@@ -37,6 +37,7 @@ create table accord.documents (
   word_set integer not null references accord.word_sets (number) on delete cascade,
   id integer not null,
   place integer not null,
+  length integer not null,
   first integer not null,
   last integer not null,
   article_length integer not null,
@@ -84,11 +85,12 @@ begin
     -- Sums in any order differ by less than this from those in the right one.
     select min(s.score) * (1 - 1e-9) as score
     from (select score from sums order by score desc limit wanted) as s
+  ), near as materialized (
+    select s.place from sums s where s.score >= (select score from edge)
   ), parts as materialized (
     select x.place, a.turn, a.weight * a.worths[x.own] as part
     from asked a cross join lateral (
-      select s.place, width_bucket(s.place, a.places) as own
-      from sums s where s.score >= (select score from edge) offset 0
+      select n.place, width_bucket(n.place, a.places) as own from near n offset 0
     ) as x where a.places[x.own] = x.place
   )
   select d.id, s.score
@@ -98,36 +100,42 @@ begin
 end $$;
 
 create function accord.passage_scores(
-  set_name text, terms integer[], weights double precision[], ids integer[]
-) returns table (at integer, words double precision, article double precision)
+  set_name text, queries integer[], terms integer[], weights double precision[], ids integer[]
+) returns table (query integer, at integer, words double precision, article double precision)
 language plpgsql stable set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
   w constant accord.word_sets := accord.word_set(set_name);
 begin
   return query
-  with asked as materialized (
-    select t.turn, t.weight, p.places[:] as places, p.times[:] as times, p.worths[:] as worths
-    from unnest(terms, weights) with ordinality as t (term, weight, turn)
+  with wanted as materialized (
+    select t.query, t.term, t.weight, t.turn
+    from unnest(queries, terms, weights) with ordinality as t (query, term, weight, turn)
+  ), asked as materialized (
+    select t.term, t.weight, p.places[:] as places, p.times[:] as times
+    from (select distinct term, weight from wanted) as t
     join accord.postings p on p.word_set = w.number and p.term = t.term
   ), given as materialized (
-    select g.at, d.place, d.first, d.last, d.article_length
+    select g.at, d.place, d.length, d.first, d.last, d.article_length
     from unnest(ids) with ordinality as g (id, at)
     join accord.documents d on d.word_set = w.number and d.id = g.id
   ), parts as materialized (
-    select x.at, a.turn,
-      case when a.places[x.own] = x.place then a.weight * a.worths[x.own] end as words,
+    select x.at, a.term,
+      case when a.places[x.own] = x.place then
+        a.weight * accord.saturated(a.times[x.own], x.length, w.k, w.b, w.mean)
+      end as words,
       a.weight * accord.saturated(
         (select sum(held) from unnest(a.times[x.before + 1:x.until]) as held)::double precision,
         x.article_length, w.k, w.b, w.article_mean
       ) as article
     from asked a cross join lateral (
-      select g.at, g.place, g.article_length, width_bucket(g.place, a.places) as own,
+      select g.at, g.place, g.length, g.article_length, width_bucket(g.place, a.places) as own,
         width_bucket(g.first - 1, a.places) as before, width_bucket(g.last, a.places) as until
       from given g offset 0
     ) as x where x.until > x.before
   )
-  select p.at::integer, coalesce(sum(p.words order by p.turn), 0), sum(p.article order by p.turn)
-  from parts p group by p.at;
+  select t.query, p.at::integer - 1, coalesce(sum(p.words order by t.turn), 0),
+    sum(p.article order by t.turn)
+  from wanted t join parts p on p.term = t.term group by t.query, p.at;
 end $$;
 `;

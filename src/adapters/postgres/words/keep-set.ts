@@ -10,10 +10,10 @@ const arrayText = (values: Uint32Array | Uint8Array) => `{${values.join(',')}}`;
 type Batch = readonly [statement: string, values: readonly unknown[]];
 
 const documentsInto = `
-  insert into accord.documents (word_set, id, place, first, last, article_length)
-  select $1, id, $2::int + at - 1, first, last, article_length
-  from unnest($3::text::int[], $4::text::int[], $5::text::int[], $6::text::int[])
-    with ordinality as d (id, first, last, article_length, at)
+  insert into accord.documents (word_set, id, place, length, first, last, article_length)
+  select $1, id, $2::int + at - 1, length, first, last, article_length
+  from unnest($3::text::int[], $4::text::int[], $5::text::int[], $6::text::int[], $7::text::int[])
+    with ordinality as d (id, length, first, last, article_length, at)
   on conflict do nothing`;
 
 function* documentBatches({ ids, lengths, articles }: Postings): Generator<Batch> {
@@ -31,7 +31,7 @@ function* documentBatches({ ids, lengths, articles }: Postings): Generator<Batch
     articleLengths.fill(length, begin, end);
   }
   for (let from = 0; from < size; from += portion.documents) {
-    const columns = [ids, first, last, articleLengths];
+    const columns = [ids, lengths, first, last, articleLengths];
     const texts = columns.map((column) => arrayText(column.slice(from, from + portion.documents)));
     yield [documentsInto, [from, ...texts]];
   }

@@ -1,13 +1,15 @@
-import type { LexicalHit, LexicalScore } from '../../../ports/lexical-index.js';
+import type { LexicalScore } from '../../../ports/lexical-index.js';
 import type {
   WeighedTerm,
   WordIndex,
   WordScorer,
   WordScoring,
 } from '../../../ports/word-scoring.js';
-import { type Connection, numberOf } from '../connection/connection.js';
+import type { Connection } from '../connection/connection.js';
 import { createReading, type Reading } from '../connection/reading.js';
+import { gathered } from './gathered.js';
 import { keepSet } from './keep-set.js';
+import { bestIn, scoresIn, type Wanted } from './statements.js';
 import { setNameOf } from './word-sets.js';
 
 export interface WordScorerOptions {
@@ -19,51 +21,40 @@ export interface WordScorerOptions {
 }
 
 function scoringOver(
-  name: string,
-  { postings: { terms } }: WordIndex,
+  set: string,
+  { postings: { terms: numbers } }: WordIndex,
   memory: WordScoring,
   read: Reading,
 ): WordScoring {
-  const asked = (wanted: readonly WeighedTerm[]) => {
-    const known = wanted.filter(({ term }) => terms.has(term));
-    return [known.map(({ term }) => terms.get(term)), known.map(({ weight }) => weight)] as const;
+  const wantedOf = (terms: readonly WeighedTerm[]): Wanted => {
+    const known = terms.flatMap(({ term, weight }) => {
+      const number = numbers.get(term);
+      return number === undefined ? [] : [{ number, weight }];
+    });
+    return {
+      terms: known.map(({ number }) => number),
+      weights: known.map(({ weight }) => weight),
+    };
   };
+  const scoresOf = gathered<readonly number[], readonly WeighedTerm[], readonly LexicalScore[]>(
+    (indexes, questions) =>
+      read(
+        (server) => scoresIn(server, set, questions.map(wantedOf), indexes),
+        () => Promise.all(questions.map((terms) => memory.scores(terms, indexes))),
+      ),
+  );
   return {
-    best: async (wanted, limit) => {
-      const [numbers, weights] = asked(wanted);
-      if (numbers.length === 0) return [];
+    best: async (terms, limit) => {
+      const wanted = wantedOf(terms);
+      if (wanted.terms.length === 0) return [];
       return read(
-        async (server) => {
-          const rows = await server.query(
-            'select id, score from accord.best_passages($1, $2, $3, $4)',
-            [name, numbers, weights, limit],
-          );
-          return rows.map(
-            (row): LexicalHit => ({ index: numberOf(row, 'id'), score: numberOf(row, 'score') }),
-          );
-        },
-        () => memory.best(wanted, limit),
+        (server) => bestIn(server, set, wanted, limit),
+        () => memory.best(terms, limit),
       );
     },
-    scores: async (wanted, indexes) => {
-      const [numbers, weights] = asked(wanted);
-      const none = indexes.map((index): LexicalScore => ({ index, words: 0, article: 0 }));
-      if (numbers.length === 0 || indexes.length === 0) return none;
-      return read(
-        async (server) => {
-          const rows = await server.query(
-            'select at, words, article from accord.passage_scores($1, $2, $3, $4)',
-            [name, numbers, weights, indexes],
-          );
-          const found = new Map(rows.map((row) => [numberOf(row, 'at') - 1, row]));
-          return none.map((one, at) => {
-            const row = found.get(at);
-            if (!row) return one;
-            return { ...one, words: numberOf(row, 'words'), article: numberOf(row, 'article') };
-          });
-        },
-        () => memory.scores(wanted, indexes),
-      );
+    scores: async (terms, indexes) => {
+      if (wantedOf(terms).terms.length > 0 && indexes.length > 0) return scoresOf(indexes, terms);
+      return indexes.map((index) => ({ index, words: 0, article: 0 }));
     },
   };
 }
