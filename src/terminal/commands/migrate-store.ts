@@ -42,7 +42,7 @@ async function migrateWatched(
   try {
     return await migrate({ to, signal: controller.signal, ...watching });
   } catch (error) {
-    if (!controller.signal.aborted) throw error;
+    if (!controller.signal.aborted || error !== controller.signal.reason) throw error;
     return null;
   } finally {
     stop();
