@@ -10,6 +10,7 @@ import {
 } from '../../../src/adapters/postgres/words/word-scorer.js';
 import type { LexicalDocument, LexicalIndex } from '../../../src/ports/lexical-index.js';
 import { describeLexicalIndex } from '../../contracts/lexical-index.js';
+import { createRandom } from '../../contracts/vectors.js';
 import { describeOnDatabases } from './harness.js';
 
 const vocabulary = ['harbour', 'lagoon', 'estuary', 'river', 'tide', 'crane', 'pilot', 'gull'];
@@ -85,6 +86,27 @@ describeOnDatabases((database) => {
     // What is asked together of the same documents goes over together.
     expect(times('passage_scores')).toBeGreaterThan(60);
     expect(times('passage_scores')).toBeLessThanOrEqual(120);
+  });
+
+  it('finds the same where some words are rare and others nearly everywhere', async () => {
+    const random = createRandom(7);
+    // By Zipf's law, as in texts: word n is about n times rarer than the first.
+    const draw = () => `word${Math.floor(400 ** random())}`;
+    const all = Array.from({ length: 2500 }, (_, index) => ({
+      index,
+      title: '',
+      text: Array.from({ length: 5 + Math.floor(random() * 40) }, draw).join(' '),
+      article: `article ${Math.floor(index / 3)}`,
+    }));
+    const [inSql, inMemory] = [
+      await factoryOn().build(all),
+      await createLexicalIndexFactory().build(all),
+    ];
+    for (let question = 0; question < 120; question += 1) {
+      const text = Array.from({ length: 1 + (question % 9) }, draw).join(' ');
+      const k = [1, 5, 20, 60][question % 4] ?? 1;
+      expect(await inSql.search(text, k)).toEqual(await inMemory.search(text, k));
+    }
   });
 
   it('breaks ties of very many by their index', async () => {

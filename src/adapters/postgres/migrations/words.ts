@@ -4,6 +4,10 @@
  * each place what BM25 makes of times and length, before the term's weight. Arrays stay uncompressed,
  * for a search reads them whole.
  *
+ * `best_passages` sums up the terms that weigh most, as many as are needed until a passage without
+ * any of them can no longer be among the best: those few that can are then scored by all terms. Sums
+ * in any order differ from those in the right one by far less than the margins of 1e-9.
+ *
  * Both functions make the sums in the order of the terms, in double precision, by the operations of
  * the index in memory: results are the same to the last bit. Places are looked up in arrays by
  * `width_bucket`, which is a binary search. `offset 0` keeps a long array from being read once for
@@ -28,6 +32,8 @@ create table accord.postings (
   places integer[] not null,
   times smallint[] not null,
   worths double precision[] not null,
+  held integer not null,
+  most double precision not null,
   primary key (word_set, term)
 );
 alter table accord.postings alter column places set storage external,
@@ -70,32 +76,86 @@ create function accord.best_passages(
 language plpgsql stable set work_mem = '64MB' as $$
 #variable_conflict use_column
 declare
-  number constant integer := (accord.word_set(set_name)).number;
+  w constant accord.word_sets := accord.word_set(set_name);
+  ranked integer[];
+  bounds double precision[];
+  counts integer[];
+  few integer := 0;
+  many integer := 0;
+  floor double precision := 0;
+  rest double precision := 0;
 begin
+  select array_agg(p.term order by t.weight desc, t.turn),
+    array_agg(t.weight * p.most order by t.weight desc, t.turn),
+    array_agg(p.held order by t.weight desc, t.turn)
+  into ranked, bounds, counts
+  from unnest(terms, weights) with ordinality as t (term, weight, turn)
+  join accord.postings p on p.word_set = w.number and p.term = t.term;
+  while few < cardinality(ranked) and many <= w.documents / 8 loop
+    few := few + 1;
+    many := many + counts[few];
+  end loop;
+  if few < cardinality(ranked) then
+    select coalesce(min(s.score), 0) * (1 - 1e-9) into floor from (
+      select sum(h.weight * h.worth) as score, count(*) over () as documents from (
+        select t.weight, unnest(p.places) as place, unnest(p.worths) as worth
+        from unnest(terms, weights) as t (term, weight)
+        join accord.postings p on p.word_set = w.number and p.term = t.term
+        where t.term = any (ranked[:few])
+      ) as h group by h.place order by score desc limit wanted
+    ) as s where s.documents >= wanted;
+  end if;
+  few := coalesce(cardinality(ranked), 0);
+  while few > 0 and (rest + bounds[few]) * (1 + 1e-9) < floor loop
+    rest := rest + bounds[few];
+    few := few - 1;
+  end loop;
   return query
   with asked as materialized (
-    select t.turn, t.weight, p.places[:] as places, p.worths[:] as worths
+    select t.turn, t.weight, t.term = any (ranked[:few]) as leads,
+      p.places[:] as places, p.worths[:] as worths
     from unnest(terms, weights) with ordinality as t (term, weight, turn)
-    join accord.postings p on p.word_set = number and p.term = t.term
+    join accord.postings p on p.word_set = w.number and p.term = t.term
   ), sums as materialized (
     select h.place, sum(h.weight * h.worth) as score
-    from (select weight, unnest(places) as place, unnest(worths) as worth from asked) as h
-    group by h.place
-  ), edge as (
-    -- Sums in any order differ by less than this from those in the right one.
-    select min(s.score) * (1 - 1e-9) as score
-    from (select score from sums order by score desc limit wanted) as s
+    from (
+      select weight, unnest(places) as place, unnest(worths) as worth from asked where leads
+    ) as h group by h.place
+  ), top as materialized (
+    select s.place, s.score from sums s order by s.score desc limit wanted
+  ), top_more as materialized (
+    select x.place, a.weight * a.worths[x.own] as score
+    from asked a cross join lateral (
+      select t.place, width_bucket(t.place, a.places) as own from top t offset 0
+    ) as x where not a.leads and a.places[x.own] = x.place
   ), near as materialized (
-    select s.place from sums s where s.score >= (select score from edge)
+    select s.place, s.score from sums s where s.score >= (
+      select min(f.score) * (1 - 1e-9) - rest * (1 + 1e-9) from (
+        select sum(a.score) as score from (table top union all table top_more) as a group by a.place
+      ) as f
+    )
+  ), near_more as materialized (
+    select x.place, a.weight * a.worths[x.own] as score
+    from asked a cross join lateral (
+      select n.place, width_bucket(n.place, a.places) as own from near n offset 0
+    ) as x where not a.leads and a.places[x.own] = x.place
+  ), whole as materialized (
+    select a.place, sum(a.score) as score
+    from (table near union all table near_more) as a group by a.place
+  ), last as materialized (
+    select h.place from whole h where h.score >= (
+      select min(f.score) * (1 - 1e-9)
+      from (select h.score from whole h order by h.score desc limit wanted) as f
+    )
   ), parts as materialized (
     select x.place, a.turn, a.weight * a.worths[x.own] as part
     from asked a cross join lateral (
-      select n.place, width_bucket(n.place, a.places) as own from near n offset 0
+      select l.place, width_bucket(l.place, a.places) as own from last l offset 0
     ) as x where a.places[x.own] = x.place
   )
   select d.id, s.score
   from (select p.place, sum(p.part order by p.turn) as score from parts p group by p.place) as s
-  join accord.documents d on d.word_set = number and d.place = s.place
+  join accord.documents d on d.word_set = w.number and d.place = s.place
   order by s.score desc, d.id limit wanted;
 end $$;
 

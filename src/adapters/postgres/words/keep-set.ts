@@ -38,14 +38,17 @@ function* documentBatches({ ids, lengths, articles }: Postings): Generator<Batch
 }
 
 const postingsInto = `
-  insert into accord.postings (word_set, term, places, times, worths)
-  select $1, p.term, p.places::int[], p.times::smallint[], array(
-    select accord.saturated(h.times, h.length, s.k, s.b, s.mean)
-    from unnest(p.times::int[], p.lengths::int[]) with ordinality as h (times, length, at)
-    order by h.at
-  )
+  insert into accord.postings (word_set, term, places, times, worths, held, most)
+  select $1, p.term, p.places::int[], p.times::smallint[], w.worths, cardinality(w.worths), w.most
   from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as p (term, places, times, lengths)
   join accord.word_sets s on s.number = $1
+  cross join lateral (
+    select array_agg(h.worth order by h.at) as worths, max(h.worth) as most
+    from (
+      select at, accord.saturated(times, length, s.k, s.b, s.mean) as worth
+      from unnest(p.times::int[], p.lengths::int[]) with ordinality as h (times, length, at)
+    ) as h
+  ) as w
   on conflict do nothing`;
 
 function* postingBatches({ starts, rows, times, lengths }: Postings): Generator<Batch> {
