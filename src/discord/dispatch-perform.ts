@@ -27,7 +27,7 @@ export interface PerformTools {
 /** The longest that a timer takes, in milliseconds. */
 const forever = 2 ** 31 - 1;
 
-/** What only whoever runs the bot can mend. The messages name files and commands of the machine. */
+/** What only whoever runs the bot can mend. The messages name files, servers and commands. */
 const machinery: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'no-snapshot',
   'damaged-snapshot',
@@ -36,6 +36,9 @@ const machinery: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'model-damaged',
   'cannot-write',
   'state-unavailable',
+  'model-unavailable',
+  'model-busy',
+  'model-slow',
 ]);
 
 const isMachinery = (error: unknown): error is AccordError =>

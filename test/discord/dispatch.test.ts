@@ -100,6 +100,17 @@ describe('a command', () => {
     expect(shown).not.toContain('secret');
   });
 
+  it('does not show the asker which server the bot relies on', async () => {
+    const message = 'The server http://10.0.0.7/v1 cannot be reached. Check ACCORD_EMBEDDING_URL.';
+    const embed = command('embed', async () => {
+      throw new AccordError('model-unavailable', message);
+    });
+    await start({ commands: [embed] });
+    const shown = textOf(await fake.user('Ada').slash('embed').response());
+    expect(shown).toContain('The server of my models is out of reach.');
+    expect(shown).not.toMatch(/10\.0\.0\.7|ACCORD_/);
+  });
+
   it('leaves nobody looking at "thinking" when it has nothing to say, and whispers alone', async () => {
     const mute = command('mute', async () => {});
     const whisper = command('whisper', async ({ reply }) => reply.whisper({ content: 'psst' }));

@@ -111,6 +111,19 @@ describe('with an embedding model of a server', () => {
     expect(existsSync(snapshots) ? readdirSync(snapshots) : []).toEqual([]);
   });
 
+  it('answers from the register while the server is down, and says so for the rest', async () => {
+    const { run } = place();
+    expect((await run(['ingest'])).exitCode).toBe(0);
+    const closed = await startFakeOpenAi();
+    await closed.close();
+    const down = { environment: { ACCORD_EMBEDDING_URL: closed.url } };
+    const listed = await run(['ask', 'Has Belgium signed the Harbour Light Pledge?'], down);
+    expect([listed.exitCode, listed.output]).toEqual([0, expect.stringMatching(/^Yes/)]);
+    const asked = await run(['ask', question], down);
+    expect(asked.exitCode).not.toBe(0);
+    expect(asked.errorOutput).toMatch(/cannot be reached.*ACCORD_EMBEDDING_URL/s);
+  });
+
   it('says which dimensions nobody knows, and which key is wrong', async () => {
     const unknown = await place({ ACCORD_EMBEDDING_DIMENSIONS: '' }).run(['ingest']);
     expect(unknown.errorOutput).toContain('Set ACCORD_EMBEDDING_DIMENSIONS');

@@ -82,6 +82,11 @@ export const chat: Pick<
     'cannot-write': 'I cannot write to the disk. Whoever runs me has to look.',
     'state-unavailable': 'My memory is out of reach just now. Please try again soon.',
     'damaged-snapshot': 'The snapshot is damaged. An admin can roll back or re-ingest.',
+    'embedder-mismatch':
+      'The corpus was read with another embedding model. Whoever runs me has to look.',
+    'model-unavailable': 'The server of my models is out of reach. Whoever runs me has to look.',
+    'model-busy': 'The server of my models has too much to do. Please try again in a few minutes.',
+    'model-slow': 'The server of my models did not answer in time. Please try again.',
   },
   notices: {
     unexpected: 'Something went wrong on my side. It was logged. Please try again.',

@@ -85,6 +85,12 @@ export const chat: Pick<
     'state-unavailable': 'Ma mémoire est hors d’atteinte. Réessayez bientôt.',
     'damaged-snapshot':
       'La version du corpus est abîmée. Un administrateur peut revenir en arrière ou relire.',
+    'embedder-mismatch':
+      'Le corpus a été lu avec un autre modèle de vecteurs. Qui m’exploite doit regarder.',
+    'model-unavailable':
+      'Le serveur de mes modèles est hors d’atteinte. Qui m’exploite doit regarder.',
+    'model-busy': 'Le serveur de mes modèles a trop à faire. Réessayez dans quelques minutes.',
+    'model-slow': 'Le serveur de mes modèles n’a pas répondu à temps. Réessayez.',
   },
   notices: {
     unexpected: 'Quelque chose a mal tourné de mon côté. C’est noté. Réessayez.',
