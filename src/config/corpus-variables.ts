@@ -42,6 +42,6 @@ export const corpusVariables = {
       allowed: 'an address like that of DATABASE_URL',
       fallback: 'none',
       secret: true,
-      description: 'A replica of that database, which takes the vector searches.',
+      description: 'A replica of that database, which takes the searches.',
     }),
 };
