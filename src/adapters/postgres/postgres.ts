@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import type { IngestRunner } from '../../ports/ingest-runner.js';
 import type { PromisedReplies } from '../../ports/promised-replies.js';
+import type { StateArchive } from '../../ports/state/state-archive.js';
 import type { StateStore } from '../../ports/state/state-store.js';
 import type { TakeTurn } from '../../ports/take-turn.js';
 import type { VectorStore } from '../../ports/vector-store.js';
 import type { WordScorer } from '../../ports/word-scoring.js';
 import { addressOf } from './connection/address.js';
 import type { Connection } from './connection/connection.js';
+import { otherProcesses } from './connection/other-processes.js';
 import { createPgConnection } from './connection/pg-connection.js';
 import { preparedBy } from './connection/prepared.js';
 import { createSharedLimiter, type SharedLimiter } from './jobs/limits.js';
-import { createJobQueue } from './jobs/queue.js';
 import { createPromisedReplies } from './jobs/promised-replies.js';
+import { createJobQueue } from './jobs/queue.js';
 import { createRequestingRunner } from './jobs/requesting.js';
 import { createTakeTurn } from './jobs/take-turn.js';
 import { workOn } from './jobs/working.js';
@@ -20,6 +22,7 @@ import {
   createPostgresSnapshotStore,
   type PostgresSnapshotStore,
 } from './snapshots/snapshot-store.js';
+import { createPostgresStateArchive } from './state/state-archive.js';
 import { createPostgresStateStore } from './state/state-store.js';
 import { createPgvectorStore } from './vectors/pgvector-store.js';
 import { createWordScorer } from './words/word-scorer.js';
@@ -44,7 +47,13 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
+  /** Where it is, without the password. */
+  readonly shown: string;
   readonly state: StateStore;
+  /** The same state, to be carried elsewhere. */
+  readonly archive: StateArchive;
+  /** Other processes of Accord that are connected now. */
+  users(): Promise<readonly string[]>;
   readonly snapshots: PostgresSnapshotStore;
   readonly vectorStore: VectorStore;
   /** For the index of words: searches of it go to the database as well. */
@@ -97,7 +106,10 @@ export function createPostgres(options: PostgresOptions): Postgres {
     await connection.close();
   };
   return {
+    shown,
     state: createPostgresStateStore(connection, now),
+    archive: createPostgresStateArchive(connection),
+    users: () => otherProcesses(connection),
     snapshots: createPostgresSnapshotStore({
       connection,
       shown,
