@@ -99,7 +99,7 @@ export interface MigrationProgress {
 /** What a front asks for. */
 export interface MigrationRequest {
   readonly to: 'database' | 'files';
-  /** Stops it between two snapshots or two records; what was copied stays. */
+  /** Stops it, with its reason, between two records or while a snapshot is built; what was copied stays. */
   readonly signal?: AbortSignal;
   /** Told before anything is copied. */
   readonly onPlan?: (plan: MigrationPlan) => void;

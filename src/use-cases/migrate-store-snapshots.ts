@@ -56,7 +56,7 @@ function unequal(id: string, what: string): AccordError {
 
 async function copy(
   source: OpenedSnapshot,
-  { to, vectorStoreFor, keepWords }: SnapshotMigrationTools,
+  { to, vectorStoreFor, keepWords, signal }: SnapshotMigrationTools,
 ): Promise<string> {
   const { manifest, content, lexical } = source;
   const { parent, contentHash, embedder, lexicalIndex, madeBy, id, createdAt } = manifest;
@@ -68,7 +68,7 @@ async function copy(
     identity: { id, createdAt },
     content,
     lexical,
-    buildVectors: (folder) => store.build(folder, content.vectors),
+    buildVectors: (folder) => store.build(folder, content.vectors, signal ? { signal } : {}),
   });
   const target = await to.open(id);
   // Throws when the index cannot be opened over the vectors that came back.
@@ -134,7 +134,7 @@ async function unlisted(
 
 /**
  * Copies what is missing, oldest first, each read back and compared, and compares what is there.
- * Nothing becomes current. Rejects with the signal's reason between two snapshots.
+ * Nothing becomes current. Rejects with the signal's reason, while vectors are built too.
  */
 export async function copySnapshots(
   plan: SnapshotPlan,

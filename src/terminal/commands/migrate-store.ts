@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { AccordError } from '../../domain/errors.js';
 import type {
   MigrationOutcome,
   MigrationPlan,
@@ -34,15 +35,16 @@ async function migrateWatched(
   to: MigrationRequest['to'],
 ): Promise<MigrationOutcome | null> {
   const controller = new AbortController();
+  const cancelled = new AccordError('cancelled', 'The copy was stopped; nothing became current.');
   const { stop, ...watching } = watcher(context);
   const release = context.onInterrupt(() => {
-    controller.abort();
+    controller.abort(cancelled);
     note(context, 'Stopping after what is being written; once more stops at once.');
   });
   try {
     return await migrate({ to, signal: controller.signal, ...watching });
   } catch (error) {
-    if (!controller.signal.aborted || error !== controller.signal.reason) throw error;
+    if (error !== cancelled) throw error;
     return null;
   } finally {
     stop();
