@@ -131,6 +131,16 @@ describe('a store that is copied', () => {
     );
     expect(guilds).toEqual(['g0', 'g1', 'g2', 'g9']);
   });
+
+  it('is compared in the order of bytes, which is not that of the language', async () => {
+    const [from, to] = [side('source'), side('target')];
+    const [halfwidth, smile] = [settings('\uffee', 'private'), settings('😀', 'private')];
+    await from.state.import(given([halfwidth, smile]));
+    await to.state.import(given([smile]));
+    expect(await migrate(from, to)).toMatchObject({
+      state: { copied: { settings: 1 }, there: { settings: 1 }, others: 0 },
+    });
+  });
 });
 
 describe('a store is not copied', () => {
