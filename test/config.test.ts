@@ -119,6 +119,14 @@ describe('parseConfig', () => {
     });
   });
 
+  it.each([
+    ['0/1', [0], 1],
+    ['3/8', [3], 8],
+    ['4-7/8', [4, 5, 6, 7], 8],
+  ])('reads the share %s', (share, ids, of) => {
+    expect(parseConfig({ DISCORD_SHARDS: share }).shards).toEqual({ ids, of });
+  });
+
   it('names every wrong variable at once, with what is allowed', () => {
     const error = failure({
       ACCORD_THREADS: '65',
@@ -153,6 +161,10 @@ describe('parseConfig', () => {
     ['ACCORD_EMBEDDER_PRECISION', 'fp16'],
     ['DISCORD_TOKEN', 'two.parts'],
     ['DISCORD_GUILD', 'my-server'],
+    ['DISCORD_SHARDS', '2/2'],
+    ['DISCORD_SHARDS', '3-2/8'],
+    ['DISCORD_SHARDS', '0-3'],
+    ['DISCORD_SHARDS', '0/100001'],
     ['DISCORD_API', 'discord.com/api'],
     ['DISCORD_MESSAGE_CONTENT', 'yes'],
     ['ACCORD_STATUS_PORT', '65536'],

@@ -49,6 +49,15 @@ const working = `
   where l.locktype = 'advisory' and l.granted and l.objid = ${0x41434303}
     and l.database = (select oid from pg_database where datname = current_database())`;
 
+/** A second accord, so that a server's settings can change from one to the other. */
+const quayWatch = `id: quay-watch
+title: Quay Watch Compact of Night Harbours
+short: Quay Watch
+kind: political-commitment
+opened: 2021-02-03
+`;
+export const accords = ['harbour-light-pledge', 'quay-watch'] as const;
+
 const rowOf = (company: string) =>
   `${company},${company.toLowerCase().replaceAll(' ', '-')},company,BEL,signed,2024-02-01,,2024-03-01,https://example.org/pledge/register,2024-03-01,high,\n`;
 
@@ -72,6 +81,8 @@ export async function startCluster(server: string, own: boolean): Promise<Cluste
   const corpus = join(folder, 'corpus');
   mkdirSync(corpus);
   writeSmallCorpus(corpus);
+  mkdirSync(join(corpus, 'quay-watch'));
+  writeFileSync(join(corpus, 'quay-watch', 'accord.yaml'), quayWatch);
   const { api, token } = discord;
   const data = commands.map((command) => command.data);
   await registerCommands({ token, api, guild: null, commands: data, dryRun: false });

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { addressOf } from '../../src/adapters/postgres/connection/address.js';
@@ -22,12 +22,16 @@ export interface SharedDatabase {
 
 const tool = fileURLToPath(new URL('../../.ci/postgres', import.meta.url));
 
-function run(word: 'kill' | 'up'): void {
-  const { status, stderr } = spawnSync(tool, [word], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
+/** Not waited for in place: a fake Discord of this process has to go on meanwhile. */
+function run(word: 'kill' | 'up'): Promise<void> {
+  const child = spawn(tool, [word], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`.ci/postgres ${word} ended with ${code}.`));
+    });
   });
-  if (status !== 0) throw new Error(`.ci/postgres ${word}: ${stderr}`);
 }
 
 /**
@@ -52,8 +56,7 @@ export async function shareDatabase(server: string, own: boolean): Promise<Share
     connection,
     takeAway: async () => (link ? link.cut() : run('kill')),
     giveBack: async () => {
-      if (link) await link.mend();
-      else run('up');
+      await (link ? link.mend() : run('up'));
     },
     drop: async () => {
       await link?.cut();

@@ -44,7 +44,7 @@ export function peopleOf({ discord }: Cluster): People {
         manager().slash('corpus reingest', {}, { guild }),
       ),
     settings: (guild, accord) =>
-      noted(guild, 'Harbour Light', manager().slash('settings accord', { accord }, { guild })),
+      noted(guild, accord, manager().slash('settings default-accord', { accord }, { guild })),
     vote: async ({ handle, server }) => {
       const shown = await handle.response({ timeout: 60_000 });
       return noted(server, thanks, person().click(shown, idIn(shown, 'vote:up')));

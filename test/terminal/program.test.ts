@@ -6,7 +6,7 @@ import { accord } from './harness.js';
 
 const commands = [
   ...['start', 'ask', 'search', 'signatories', 'accords', 'conflicts', 'claims', 'ingest'],
-  ...['snapshots', 'rollback', 'diff', 'doctor'],
+  ...['snapshots', 'rollback', 'diff', 'doctor', 'work'],
 ];
 
 describe('the command line', () => {
