@@ -6,8 +6,8 @@ import type { Cluster } from './cluster.js';
 import type { Asked } from './tally.js';
 
 export const question = 'Has Belgium signed the Harbour Light Pledge?';
-export const answer = 'Belgium signed the Harbour Light Pledge';
-export const thanks = 'Thank';
+const answer = 'Belgium signed the Harbour Light Pledge';
+const thanks = 'Thank';
 
 /** People in the servers. Each question is another person's, so that rows tell questions apart. */
 export interface People {
