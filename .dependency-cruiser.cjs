@@ -146,7 +146,9 @@ module.exports = {
         path: '^src/',
         pathNot: '^src/(cli|bot|compose|compose-bot|compose-command|ingest-worker)\\.ts$',
       },
-      to: { path: '^src/compose(-bot|-command|-model|-database|-embedder|-extractor|-migration)?\\.ts$' },
+      to: {
+        path: '^src/compose(-bot|-command|-model|-database|-embedder|-extractor|-migration)?\\.ts$',
+      },
     },
     {
       name: 'config-is-pure',

@@ -21,7 +21,7 @@ function folded(text: string): string {
 }
 
 /** The verdict that an expected answer opens with; null where it gives none. */
-export function expectedVerdict(text: string): 'yes' | 'no' | null {
+function expectedVerdict(text: string): 'yes' | 'no' | null {
   const start = folded(text);
   if (/^(?:no\b|not on\b|没有)/.test(start)) return 'no';
   if (/^(?:yes|oui|ja)\b|^ratified|^\w+ yes\b/.test(start)) return 'yes';
