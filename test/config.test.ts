@@ -127,6 +127,10 @@ describe('parseConfig', () => {
     expect(parseConfig({ DISCORD_SHARDS: share }).shards).toEqual({ ids, of });
   });
 
+  it('lets a bot leave the ingests to others', () => {
+    expect(parseConfig({ ACCORD_WORKER: 'off' }).works).toBe(false);
+  });
+
   it('names every wrong variable at once, with what is allowed', () => {
     const error = failure({
       ACCORD_THREADS: '65',

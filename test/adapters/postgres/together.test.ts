@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Connection } from '../../../src/adapters/postgres/connection/connection.js';
 import { unavailable } from '../../../src/adapters/postgres/connection/failures.js';
 import { preparedBy } from '../../../src/adapters/postgres/connection/prepared.js';
@@ -8,10 +8,12 @@ import { createSharedLimiter } from '../../../src/adapters/postgres/jobs/limits.
 import { createPromisedReplies } from '../../../src/adapters/postgres/jobs/promised-replies.js';
 import { createTakeTurn } from '../../../src/adapters/postgres/jobs/take-turn.js';
 import { migrate } from '../../../src/adapters/postgres/migrations/migrate.js';
+import { createPostgres } from '../../../src/adapters/postgres/postgres.js';
 import { createOutbox } from '../../../src/adapters/postgres/state/outbox.js';
 import { createPostgresStateStore } from '../../../src/adapters/postgres/state/state-store.js';
 import type { PromisedReply } from '../../../src/ports/promised-replies.js';
 import { askedOf } from '../../contracts/state-store.js';
+import { temporaryFolder } from '../../contracts/temporary-folder.js';
 import { describeOnDatabases } from './harness.js';
 
 const replyOf = (id: string): PromisedReply => ({
@@ -127,4 +129,30 @@ it('counts by itself, and soon, where the database does not answer', async () =>
   await expect(limiter.consume('u1')).rejects.toBeInstanceOf(RateLimiterRes);
   // One wait for all three: after it nobody asks for a while.
   expect(asked).toBe(1);
+});
+
+it('complains once, not each second, that there is no queue to work on', async () => {
+  let tried = 0;
+  const away = async (): Promise<never> => {
+    tried += 1;
+    throw unavailable('a database', 'it is away', 'Wait');
+  };
+  const connection = {
+    query: away,
+    transaction: away,
+    tryLock: away,
+    listen: () => async () => {},
+    close: async () => {},
+  };
+  const notices: string[] = [];
+  const worker = createPostgres({
+    url: 'postgres://accord@127.0.0.1/accord',
+    folder: temporaryFolder(),
+    connection,
+    onNotice: (notice) => notices.push(notice),
+  });
+  onTestFinished(() => worker.close());
+  worker.work({ run: away });
+  await expect.poll(() => tried, { timeout: 20_000 }).toBeGreaterThan(2);
+  expect(notices).toEqual([expect.stringContaining('No ingests can be done')]);
 });
