@@ -1,9 +1,9 @@
+import { statesDirectory } from './adapters/countries/states-directory.js';
 import { createFileReplyCache } from './adapters/files/reply-cache/reply-cache.js';
 import type { Config } from './config.js';
-import { buildNameIndex } from './language/name-index.js';
 import type { PaidExtractor } from './ports/paid-extractor.js';
 import type { Gathered } from './use-cases/gather.js';
-import { namedEntries } from './use-cases/knowledge.js';
+import { readingWorld } from './use-cases/knowledge.js';
 
 /** Nobody waits for an article: a server that is busy is waited for. */
 const patient = { timeoutMs: 300_000, silenceMs: 60_000, retries: 5 };
@@ -20,7 +20,6 @@ export function composeExtractor({
   const { name: model, url, key, temperature, prices } = extraction;
   return async (content) => {
     const { createOpenAiExtractor } = await import('./adapters/langchain/openai-extractor.js');
-    const participants = new Map(content.participants.map((one) => [one.id, one]));
     const settings = {
       ...patient,
       baseUrl: url?.reveal() ?? null,
@@ -31,10 +30,6 @@ export function composeExtractor({
       prices,
       replies: createFileReplyCache({ folder: data }),
     };
-    return createOpenAiExtractor(settings, {
-      names: buildNameIndex(namedEntries(content)),
-      participants: (id) => participants.get(id),
-      accords: content.accords,
-    });
+    return createOpenAiExtractor(settings, readingWorld(content, statesDirectory()));
   };
 }

@@ -15,31 +15,16 @@ import { composeEmbedder } from './compose-embedder.js';
 import { composeExtractor } from './compose-extractor.js';
 import type { Config } from './config.js';
 import { AccordError } from './domain/errors.js';
-import { buildNameIndex } from './language/name-index.js';
 import type { IngestRunner } from './ports/ingest-runner.js';
 import type { Logger } from './ports/logger.js';
-import type { StatesDirectory } from './ports/states-directory.js';
 import type { Application } from './use-cases/application.js';
 import { createApplication } from './use-cases/create-application.js';
 import { runChecks } from './use-cases/doctor.js';
-import type { Gathered } from './use-cases/gather.js';
-import { namedEntries } from './use-cases/knowledge.js';
+import { readingWorld } from './use-cases/knowledge.js';
 import type { ModelDesk } from './use-cases/model/model-desk.js';
 
 /** Definitions of accords, blocs and names that ship with the package. */
 const shippedCorpus = fileURLToPath(new URL('../corpus/', import.meta.url));
-
-function extractorWith(directory: StatesDirectory, content: Gathered) {
-  const participants = new Map(content.participants.map((one) => [one.id, one]));
-  return createOfflineExtractor({
-    names: buildNameIndex(namedEntries(content)),
-    participants: (id) => participants.get(id),
-    accords: content.accords,
-    blocs: content.blocs,
-    regions: directory.regions,
-    demonyms: directory.demonyms,
-  });
-}
 
 /** What can be written as JSON and is no secret: those the other process reads for itself. */
 function plainSettings(config: Config): unknown {
@@ -92,7 +77,7 @@ export function compose(
     model: options.model ?? null,
     reranker:
       config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
-    extractorFor: (content) => extractorWith(directory, content),
+    extractorFor: (content) => createOfflineExtractor(readingWorld(content, directory)),
     ...(paidExtractorFor ? { paidExtractorFor } : {}),
     lexicalIndexes: createLexicalIndexFactory({ scorer: database?.wordScorer }),
     vectorStoreFor: (passages) => {

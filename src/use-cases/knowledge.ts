@@ -6,13 +6,14 @@ import { buildRegister } from '../domain/register/build-register.js';
 import type { Register } from '../domain/register/register.js';
 import type { Groups } from '../domain/register/universe.js';
 import type { SnapshotManifest } from '../domain/snapshot.js';
-import { buildNameIndexInTurns } from '../language/name-index.js';
+import { buildNameIndex, buildNameIndexInTurns } from '../language/name-index.js';
 import type { NamedEntry } from '../language/names.js';
 import type { QuestionContext } from '../language/question/reading.js';
 import type { LexicalIndex, LexicalIndexFactory } from '../ports/lexical-index.js';
 import type { OpenedSnapshot } from '../ports/snapshot-store.js';
 import type { StatesDirectory } from '../ports/states-directory.js';
 import type { VectorIndex, VectorStore } from '../ports/vector-store.js';
+import type { Gathered } from './gather.js';
 
 /** A snapshot opened for answering: everything looked up by key, indexes loaded. */
 export interface Knowledge {
@@ -48,6 +49,19 @@ export function namedEntries(content: {
       }),
     ),
   ];
+}
+
+/** What an extractor of claims holds names against. */
+export function readingWorld(content: Gathered, directory: StatesDirectory) {
+  const participants = new Map(content.participants.map((one) => [one.id, one]));
+  return {
+    names: buildNameIndex(namedEntries(content)),
+    participants: (id: string) => participants.get(id),
+    accords: content.accords,
+    blocs: content.blocs,
+    regions: directory.regions,
+    demonyms: directory.demonyms,
+  };
 }
 
 /** "African states" also gives "African state" and, for "African companies", "African" alone. */
