@@ -2,6 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { setupFiles: ['test/setup.ts'], maxWorkers: 2 };
 
+/** Several processes on a real server, which are killed; there are none without a server. */
+const cluster =
+  process.env['DATABASE_URL'] === undefined
+    ? []
+    : [
+        {
+          test: {
+            ...shared,
+            name: 'cluster',
+            include: ['test/cluster/**/*.test.ts'],
+            testTimeout: 300_000,
+            hookTimeout: 300_000,
+            sequence: { groupOrder: 2 },
+          },
+        },
+      ];
+
 export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['src/**'] },
@@ -30,17 +47,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      {
-        // Several processes on a real server, which are killed: not part of `npm test`.
-        test: {
-          ...shared,
-          name: 'cluster',
-          include: ['test/cluster/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
+      ...cluster,
     ],
   },
 });
