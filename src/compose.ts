@@ -75,6 +75,8 @@ export function compose(
     directory,
     embedder,
     model: options.model ?? null,
+    // Of a server each sentence would be a request that is waited and paid for.
+    ...(config.embedding === null ? { similarity: embedder } : {}),
     reranker:
       config.reranker === null ? undefined : createCrossEncoder({ folder: config.reranker }),
     extractorFor: (content) => createOfflineExtractor(readingWorld(content, directory)),

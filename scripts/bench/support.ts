@@ -4,7 +4,9 @@
  * `npx tsx scripts/bench/support.ts [tuning|held-out] [--misses]`
  */
 import { checkSentence } from '../../src/language/support/check-sentence.js';
+import { createNearness } from '../../src/use-cases/model/nearness.js';
 import { labelled, scoreOf, shippedNames } from '../../test/fixtures/support/labelled.js';
+import { createBenchEmbedder } from './sets.js';
 
 const context = await shippedNames();
 const asked = process.argv.slice(2).find((each) => !each.startsWith('--'));
@@ -25,6 +27,32 @@ for (const half of (['tuning', 'held-out'] as const).filter((each) => !asked || 
     );
   }
 }
+
+/** Which share of sentences is near enough to passages, by meaning alone. */
+async function nearShare(
+  entries: readonly { readonly sentence: string; readonly texts: readonly string[] }[],
+): Promise<string> {
+  const found = await Promise.all(entries.map(({ sentence, texts }) => near(sentence, texts)));
+  return `${percent(found.filter(Boolean).length / found.length)} of ${found.length}`;
+}
+
+const embedder = createBenchEmbedder();
+const near = createNearness(embedder);
+for (const half of ['tuning', 'held-out'] as const) {
+  const entries = labelled(half);
+  const passages = [...new Set(entries.flatMap(({ sources }) => sources.map(({ text }) => text)))];
+  const carried = entries
+    .filter(({ wrong }) => wrong === null)
+    .map(({ sentence, sources }) => ({ sentence, texts: sources.map(({ text }) => text) }));
+  const foreign = carried.map(({ sentence, texts }, at) => {
+    const others = passages.filter((text) => !texts.includes(text));
+    return { sentence, texts: others.slice(at % others.length, (at % others.length) + 1) };
+  });
+  process.stdout.write(
+    `${half}: near enough are ${await nearShare(carried)} carried sentences, ${await nearShare(foreign)} held against another passage\n`,
+  );
+}
+await embedder.close();
 
 const all = labelled('tuning');
 const passages = [...new Set(all.flatMap((entry) => entry.sources))].slice(0, 5);

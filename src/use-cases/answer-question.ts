@@ -25,6 +25,8 @@ export interface AnswerTools {
   readonly minConfidence: number;
   /** Null: answers are sentences of the sources. */
   readonly model?: ModelDesk | null | undefined;
+  /** Tells how near what the model writes is to what it cites. @default that is not asked */
+  readonly similarity?: Pick<Embedder, 'embedPassages'> | undefined;
   readonly now: () => Date;
 }
 
@@ -142,7 +144,13 @@ export async function answerQuestion(
   });
   const written =
     model && answer.kind === 'passages'
-      ? await writeAnswer(model, knowledge, { question, offline: answer, found, ...options })
+      ? await writeAnswer(model, knowledge, {
+          question,
+          offline: answer,
+          found,
+          similarity: tools.similarity,
+          ...options,
+        })
       : {};
   return stamp({
     participants: [],

@@ -1,6 +1,7 @@
 import { AccordError } from '../domain/errors.js';
 import type { Check } from '../domain/reports.js';
 import type { ClaimExtractor } from '../ports/claim-extractor.js';
+import type { Embedder } from '../ports/embedder.js';
 import type { IngestRunner } from '../ports/ingest-runner.js';
 import type { Reranker } from '../ports/reranker.js';
 import type { SnapshotKeeping } from '../ports/snapshot-keeping.js';
@@ -37,6 +38,8 @@ export interface ApplicationTools extends IngestTools {
   readonly minConfidence: number;
   /** Writes answers and reads questions. @default none */
   readonly model?: ModelDesk | null;
+  /** Tells how near what the model writes is to what it cites. @default that is not asked */
+  readonly similarity?: Pick<Embedder, 'embedPassages'>;
   /** Orders the best passages anew. @default none */
   readonly reranker?: Reranker | undefined;
   readonly checks: () => Promise<readonly Check[]>;

@@ -20,40 +20,55 @@ export interface CheckedText {
   readonly leftOut: number;
 }
 
+export interface CheckerTools {
+  /** The question, which tells the language of the answer. */
+  readonly question: string;
+  /** The passages that the model was given. */
+  readonly given: readonly Source[];
+  readonly context: SupportContext;
+  /** Whether a sentence is about what the texts are about. @default that is not asked */
+  readonly near?: ((sentence: string, texts: readonly string[]) => Promise<boolean>) | undefined;
+}
+
 /**
  * Holds what a model wrote against the passages it was given, sentence by sentence. It has to be in
  * the language of the question or in English, whatever a passage asks for. Findings are remembered,
- * so that checking again as a text grows costs only what is new.
+ * so that checking again as a text grows costs only what is new. Never rejects.
  */
-export function createChecker(
-  question: string,
-  given: readonly Source[],
-  context: SupportContext,
-): (text: string, whole: boolean) => CheckedText {
+export function createChecker({
+  question,
+  given,
+  context,
+  near = async () => true,
+}: CheckerTools): (text: string, whole: boolean) => Promise<CheckedText> {
   const sources = given.map((source) => ({ ...source, text: withoutOrders(source.text) }));
   const languages = new Set([languageOf(question), 'en']);
-  const findings = new Map<string, boolean>();
-  const carried = (text: string, cites: readonly number[]): boolean => {
-    const key = `${cites.join(' ')} ${text}`;
-    const known = findings.get(key);
-    if (known !== undefined) return known;
+  const findings = new Map<string, Promise<boolean>>();
+  const find = async (text: string, cites: readonly number[]): Promise<boolean> => {
     const cited = cites.flatMap((n) => sources[n - 1] ?? []);
-    const good =
+    const carried =
       !givesOrders(text) &&
       languages.has(languageOf(text)) &&
       checkSentence(text, cited, context).carried &&
       !flipsDenial(text, cited);
-    findings.set(key, good);
-    return good;
+    const texts = cited.map((source) => source.text);
+    return carried && (languageOf(text) !== 'en' || near(text, texts));
   };
-  return (text, whole) => {
+  const carried = (text: string, cites: readonly number[]): Promise<boolean> => {
+    const key = `${cites.join(' ')} ${text}`;
+    const found = findings.get(key) ?? find(text, cites);
+    findings.set(key, found);
+    return found;
+  };
+  return async (text, whole) => {
     const kept: CheckedSentence[] = [];
     let leftOut = 0;
     const marked = splitMarked(text, { given: sources.length, done: whole });
     for (const { text: sentence, citations: cites, strays, complete } of marked) {
       if (!complete || !/[\p{L}\p{N}]/u.test(sentence)) continue;
-      if (strays.length === 0 && carried(sentence, cites)) kept.push({ text: sentence, cites });
-      else leftOut += 1;
+      if (strays.length === 0 && (await carried(sentence, cites))) {
+        kept.push({ text: sentence, cites });
+      } else leftOut += 1;
     }
     return { kept, leftOut };
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Citation, Writing } from '../../domain/answer.js';
 import { splitSentences } from '../../language/sentences.js';
+import type { Embedder } from '../../ports/embedder.js';
 import type { Knowledge } from '../knowledge.js';
 import { citationOf, citedFacts } from '../passages/citing.js';
 import { coverageOf } from '../passages/confidence.js';
@@ -13,6 +14,7 @@ import {
   withoutCutEnd,
 } from './checked-text.js';
 import { callModel, type ModelDesk, type Setback } from './model-desk.js';
+import { createNearness } from './nearness.js';
 
 /** Passages that a model is given. */
 const given = 8;
@@ -115,6 +117,8 @@ export async function writeAnswer(
     readonly found: readonly Found[];
     readonly account?: Account | undefined;
     readonly signal?: AbortSignal | undefined;
+    /** Embeds, so that sentences far from what they cite are left out. @default that is not asked */
+    readonly similarity?: Pick<Embedder, 'embedPassages'> | undefined;
     /** Told the checked text so far. */
     readonly onText?: ((text: string) => void) | undefined;
   },
@@ -126,7 +130,13 @@ export async function writeAnswer(
     const { title = passage.article, published = null } = article ?? {};
     return { title, published, text: passage.text };
   });
-  const check = createChecker(question, sources, knowledge.names);
+  const { similarity } = request;
+  const check = createChecker({
+    question,
+    given: sources,
+    context: knowledge.names,
+    near: similarity && createNearness(similarity),
+  });
   const fallBack = (setback: Setback, leftOut = 0): Written => ({
     text: `${offline.text} (Sentences of the sources: ${reasons[setback]}.)`,
     citations: offline.citations,
@@ -136,11 +146,19 @@ export async function writeAnswer(
   });
 
   let shown = 0;
-  const onText = (text: string) => {
-    const { kept } = check(text, false);
+  let latest = '';
+  let showing = Promise.resolve();
+  const show = async (text: string) => {
+    if (text !== latest) return;
+    const { kept } = await check(text, false);
     if (kept.length <= shown) return;
     shown = kept.length;
     request.onText?.(joined(kept, numbered(kept)));
+  };
+  /** One text after the other; those that others have overtaken are passed over. */
+  const onText = (text: string) => {
+    latest = text;
+    showing = showing.then(() => show(text));
   };
   const key = keyOf(desk, knowledge, question, passages);
   let text = desk.cache.get(key);
@@ -154,6 +172,7 @@ export async function writeAnswer(
       },
       (signal) => desk.answerer.write({ question, passages: sources }, { signal, onText }),
     );
+    await showing;
     if (outcome.kind === 'setback') return fallBack(outcome.setback);
     if (outcome.value.finish === 'filtered') return fallBack('filtered');
     const { finish, text: said } = outcome.value;
@@ -161,7 +180,7 @@ export async function writeAnswer(
     desk.cache.set(key, text);
   }
   if (noAnswer.test(text)) return fallBack('unsupported');
-  const checked = check(text, true);
+  const checked = await check(text, true);
   return accepted(checked) ?? fallBack('unsupported', checked.leftOut);
 
   function accepted({ kept, leftOut }: CheckedText): Written | null {

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { ApplicationTools } from '../../../src/use-cases/create-application.js';
 import type { ModelDesk } from '../../../src/use-cases/model/model-desk.js';
 import { type FakeReply, type Saying, startFakeOpenAi } from '../../fakes/openai/index.js';
 import { productOf } from '../../fakes/product.js';
@@ -20,6 +21,7 @@ export const honest = {
 /** The honest articles ingested, with a model on loopback; both go with the test. */
 export async function modelProduct(
   overrides: Parameters<typeof deskFor>[1] | ((desk: ModelDesk, url: string) => ModelDesk) = {},
+  more: Pick<ApplicationTools, 'similarity'> = {},
 ) {
   const server = await startFakeOpenAi();
   const world = worldWith();
@@ -27,7 +29,7 @@ export async function modelProduct(
     typeof overrides === 'function'
       ? overrides(deskFor(server), server.url)
       : deskFor(server, overrides);
-  const made = productOf(world, { extractorFor, minConfidence: 0, model });
+  const made = productOf(world, { extractorFor, minConfidence: 0, model, ...more });
   const { application } = made;
   onTestFinished(async () => {
     await application.close();
