@@ -74,6 +74,7 @@ const steps: readonly Step[] = [
     name: 'while-ingesting',
     script: 'while-ingesting',
     sets: ['scifact'],
+    words: ['--articles', '600', '--rounds', '2'],
     quick: ['--articles', '300', '--rounds', '1'],
     works: true,
   },

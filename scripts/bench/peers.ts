@@ -1,8 +1,10 @@
 /**
  * Other search libraries beside ours, one run, same passages, same vectors:
  * `npx tsx --expose-gc scripts/bench/peers.ts SET... [--work FOLDER] [--only PEER]`.
- * Prints JSON lines. Memory is only to be trusted of one peer a run.
+ * Prints JSON lines. Each peer has a process of its own, so that none is counted with the garbage of
+ * another. HNSWLib is left out: it takes hnswlib-node of another version.
  */
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';
@@ -24,7 +26,6 @@ const { values, positionals } = parseArgs({
   },
 });
 const require = createRequire(import.meta.url);
-const embedder = createBenchEmbedder();
 /** The prepared words that peers are given where they can take them: stems without stop words. */
 const reader = createTermReader();
 
@@ -33,7 +34,9 @@ type Ask = (text: string, vector: Float32Array) => Promise<readonly number[]>;
 interface Built {
   readonly ask: Ask;
   /** Its index as text, for size and reload; null where it has no way to be kept. */
-  readonly kept: { readonly bytes: number; readonly load: () => unknown } | null;
+  readonly kept: { readonly text: () => string; readonly load: (text: string) => unknown } | null;
+  /** What else it needs in memory. */
+  readonly holds?: unknown;
 }
 type Build = (set: OpenedSet, vectors: readonly Float32Array[]) => Promise<Built>;
 
@@ -64,12 +67,18 @@ const peers: Readonly<Record<string, Build>> = {
         text,
       })),
     );
-    const kept = lexical.serialise();
     const own = { ...knowledge, lexical };
     return {
-      ask: async (text) =>
-        (await retrieve(own, embedder, text, limit)).found.map((one) => one.passage.index),
-      kept: { bytes: kept.length, load: () => createLexicalIndexFactory().load(kept) },
+      ask: async (text, vector) =>
+        (await retrieve(own, { embedQuestion: async () => vector }, text, limit)).found.map(
+          (one) => one.passage.index,
+        ),
+      kept: {
+        text: () => lexical.serialise(),
+        load: (kept) => createLexicalIndexFactory().load(kept),
+      },
+      // The vectors that it searches are the set's own, which stand in memory before.
+      holds: set.vectors.values.slice(),
     };
   },
   minisearch: (set) => miniSearch(set, {}),
@@ -86,13 +95,12 @@ const peers: Readonly<Record<string, Build>> = {
       engine.addDoc({ title: titleOf(set, article), text }, index);
     }
     engine.consolidate();
-    const kept: string = engine.exportJSON();
     return {
       ask: async (text) =>
         engine.search(text, limit).map(([id]: readonly [string, number]) => Number(id)),
       kept: {
-        bytes: kept.length,
-        load: () => {
+        text: (): string => engine.exportJSON(),
+        load: (kept) => {
           const fresh = require('wink-bm25-text-search')();
           fresh.importJSON(kept);
           return fresh;
@@ -162,14 +170,16 @@ async function miniSearch(set: OpenedSet, changes: Partial<Options>): Promise<Bu
       text,
     })),
   );
-  const kept = JSON.stringify(engine);
   return {
     ask: async (text) =>
       engine
         .search(text)
         .slice(0, limit)
         .map((hit) => Number(hit.id)),
-    kept: { bytes: kept.length, load: () => MiniSearch.loadJSON(kept, options) },
+    kept: {
+      text: () => JSON.stringify(engine),
+      load: (kept) => MiniSearch.loadJSON(kept, options),
+    },
   };
 }
 
@@ -196,49 +206,61 @@ async function oramaOf(set: OpenedSet, vectors: readonly Float32Array[] | null) 
 }
 
 function keptOrama(database: Awaited<ReturnType<typeof oramaOf>>): Built['kept'] {
-  const kept = JSON.stringify(save(database));
-  return { bytes: kept.length, load: () => JSON.parse(kept) };
+  return { text: () => JSON.stringify(save(database)), load: (kept) => JSON.parse(kept) };
 }
 
 const round = (value: number, places = 1) => Number(value.toFixed(places));
 
-for (const folder of positionals) {
+/** In a process of its own, whose lines are passed on. */
+function measureApart(folder: string, peer: string): void {
+  const words = [...process.execArgv, import.meta.filename, folder, '--only', peer];
+  const { status } = spawnSync(process.execPath, [...words, '--work', values.work], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
+const inUse = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+async function measure(folder: string, peer: string, build: Build): Promise<void> {
+  const embedder = createBenchEmbedder();
   const set = await openSet(folder, values.work);
+  const { dimensions } = set.vectors;
   const vectors = set.knowledge.passages.map(({ index }) =>
-    set.vectors.values.subarray(
-      index * set.vectors.dimensions,
-      (index + 1) * set.vectors.dimensions,
-    ),
+    set.vectors.values.subarray(index * dimensions, (index + 1) * dimensions),
   );
+  const before = inUse();
+  const started = performance.now();
+  const built = await build(set, vectors);
+  const indexingMs = performance.now() - started;
+  const memoryMb = inUse() - before;
+  const ranking = await measureRanking(set, embedder, built.ask);
+  const kept = built.kept?.text();
+  const loading = performance.now();
+  if (kept !== undefined) await built.kept?.load(kept);
+  const reloadMs = performance.now() - loading;
+  const known = kept !== undefined;
+  process.stdout.write(
+    `${JSON.stringify({
+      set: set.name,
+      peer,
+      ...ranking,
+      indexingMs: round(indexingMs),
+      memoryMb: round(memoryMb),
+      keptMb: known ? round(kept.length / 1e6) : null,
+      reloadMs: known ? round(reloadMs) : null,
+    })}\n`,
+  );
+  await embedder.close();
+}
+
+for (const folder of positionals) {
   for (const [peer, build] of Object.entries(peers)) {
-    if (values.only !== undefined && peer !== values.only) continue;
-    globalThis.gc?.();
-    const before = process.memoryUsage();
-    const started = performance.now();
-    const built = await build(set, vectors);
-    const indexingMs = performance.now() - started;
-    globalThis.gc?.();
-    const after = process.memoryUsage();
-    const ranking = await measureRanking(set, embedder, built.ask);
-    let reloadMs: number | null = null;
-    if (built.kept) {
-      const loading = performance.now();
-      await built.kept.load();
-      reloadMs = round(performance.now() - loading);
-    }
-    process.stdout.write(
-      `${JSON.stringify({
-        set: set.name,
-        peer,
-        ...ranking,
-        indexingMs: round(indexingMs),
-        memoryMb: round(
-          (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6,
-        ),
-        keptMb: built.kept ? round(built.kept.bytes / 1e6) : null,
-        reloadMs,
-      })}\n`,
-    );
+    if (values.only === peer) await measure(folder, peer, build);
+    else if (values.only === undefined) measureApart(folder, peer);
   }
 }
-await embedder.close();
