@@ -42,7 +42,13 @@ export async function composeBot(config: Config, logger: Logger): Promise<BotPro
       (accords) => accords.map(({ id }) => id),
       () => [],
     );
-  const keeper = createFileKeeper({ folder, maxFileBytes, knownAccords, now });
+  const keeper = createFileKeeper({
+    folder,
+    maxFileBytes,
+    except: config.data,
+    knownAccords,
+    now,
+  });
   const shared = { application, settings, logger, metrics, now };
   return {
     application,

@@ -57,7 +57,11 @@ export function compose(
   const [exact, hnsw] = [createExactVectorStore(), createHnswVectorStore()];
   const stores = [exact, hnsw, ...(database ? [database.vectorStore] : [])];
   const sameFolder = resolve(config.corpus) === resolve(shippedCorpus);
-  const corpus = createFileCorpus({ folder: config.corpus, maxFileBytes: config.maxFileBytes });
+  const corpus = createFileCorpus({
+    folder: config.corpus,
+    maxFileBytes: config.maxFileBytes,
+    except: config.data,
+  });
   const files = createFileSnapshotStore({ folder: config.data, keep: config.keepSnapshots });
   const snapshots = database?.snapshots ?? files;
   const { embedder, check } = composeEmbedder(config, logger);

@@ -86,6 +86,11 @@ function hidden(value: string | undefined): Secret | null {
   return value === undefined ? null : secret(value);
 }
 
+/** `./data/` is `data`. */
+function plainPath(path: string): string {
+  return path.replace(/^(?:\.\/+)+|\/+$/g, '');
+}
+
 /**
  * Reads the configuration. Throws `bad-config` that names every wrong variable at once with what
  * is allowed.
@@ -106,6 +111,13 @@ export function parseConfig(environment: Environment): Config {
     });
   }
   const read = result.data;
+  if (plainPath(read.ACCORD_CORPUS) === plainPath(read.ACCORD_DATA)) {
+    throw new AccordError(
+      'bad-config',
+      `ACCORD_DATA has to be another folder than ACCORD_CORPUS; both are ${read.ACCORD_DATA}. Snapshots would be read as articles.`,
+      { facts: { variables: ['ACCORD_CORPUS', 'ACCORD_DATA'] } },
+    );
+  }
   return {
     corpus: read.ACCORD_CORPUS,
     data: read.ACCORD_DATA,

@@ -227,6 +227,14 @@ describe('the documents of the variables', () => {
     expect(text.split('\n').filter((line) => /^\| `[A-Z]/.test(line))).toEqual(rows);
   });
 
+  it('keeps snapshots out of the corpus', () => {
+    const same = { ACCORD_CORPUS: 'kept', ACCORD_DATA: './kept/' };
+    expect(() => parseConfig(same)).toThrow(
+      /ACCORD_DATA has to be another folder than ACCORD_CORPUS/,
+    );
+    expect(parseConfig({ ACCORD_CORPUS: '.' }).data).toBe('data');
+  });
+
   it('doctor tells what is set and what is not', () => {
     const environment = { ACCORD_THREADS: '3', ACCORD_DATA: '' };
     const lines = describeConfig(parseConfig(environment), environment);

@@ -39,8 +39,8 @@ const open = (corpus: string, data: string) => {
   const config = parseConfig({ ...shared, ACCORD_CORPUS: corpus, ACCORD_DATA: join(folder, data) });
   return compose(config, createLogger(config, process.stderr), { ingestApart: true });
 };
-const answering = open(shipped, 'shipped');
-const ingesting = open(join(folder, 'large'), 'large');
+const answering = open(shipped, 'shipped-data');
+const ingesting = open(join(folder, 'large'), 'large-data');
 await answering.ingest();
 
 const fixtures = fileURLToPath(new URL('../../test/fixtures/questions/', import.meta.url));
@@ -107,7 +107,7 @@ const during = await askDuring(answering, questions, (note) =>
 const queries = readLines<{ readonly text: string }>(join(set, 'queries.jsonl'))
   .slice(0, 100)
   .map(({ text }) => text);
-const following = open(join(folder, 'large'), 'large');
+const following = open(join(folder, 'large'), 'large-data');
 await ask(following, queries, (_, round) => round >= 1);
 const large = await ask(following, queries, (_, round) => round >= 1);
 const [file = ''] = readdirSync(join(folder, 'large'));

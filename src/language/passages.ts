@@ -18,6 +18,9 @@ export interface PassageOptions {
   readonly fits: (text: string) => boolean;
 }
 
+/** Characters a word; what has more is no prose, and reading all of it for every cut takes hours. */
+const longestMeanWord = 20;
+
 /** Text that must have room beside the context, so that a long title does not crowd it out. */
 const roomWanted = 240;
 
@@ -47,7 +50,9 @@ export function splitPassages(
     fits(embeddedText({ context: tried, text: sample })),
   );
   const accepts = (slice: string) =>
-    countWords(slice) <= maxWords && fits(embeddedText({ context, text: slice }));
+    slice.length <= maxWords * longestMeanWord &&
+    countWords(slice) <= maxWords &&
+    fits(embeddedText({ context, text: slice }));
   return sectionsOf(unitsOf(text))
     .flatMap((section) => packUnits(text, section, { maxWords, overlapWords, accepts }))
     .map(({ start, end, heading }) => {

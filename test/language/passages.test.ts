@@ -23,6 +23,16 @@ function paragraph(from: number, count: number): string {
 }
 
 describe('splitPassages', () => {
+  it('asks of no text that is far too long whether it fits', () => {
+    const longest: number[] = [];
+    const fits = (text: string) => longest.push(text.length) > 0;
+    const runs = Array.from({ length: 60 }, (_, at) => `${'x'.repeat(3_000)}${at}`).join(' ');
+    const passages = splitPassages(article(runs), { fits });
+    expect(passages.at(-1)?.end).toBe(runs.length);
+    expect(Math.max(...longest)).toBeLessThan(5_000);
+    expect(longest.length).toBeLessThan(3_000);
+  });
+
   it('keeps a short article whole, with title and date as context', () => {
     const text = 'The Call was launched in Lund. It has nine principles.';
     const [passage, ...rest] = splitPassages(article(text), { fits: always });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus, readOne } from './corpus-folder.js';
+import { createFileCorpus } from '../../../src/adapters/files/corpus/file-corpus.js';
+import { corpusFolder, readCorpus, readOne } from './corpus-folder.js';
 
 const front = (fields: string, body = 'Norway supported the Call.') =>
   `---\n${fields}\n---\n\n${body}\n`;
@@ -200,5 +202,19 @@ describe('text articles', () => {
     expect((await readOne('a.txt', raw)).text).toBe(
       'The Call of Lund asks its supporters to keep the public core of the internet out of harm, and most of the well-\nknown operators agreed to it at once in Lund. It is a voluntary agreement.\n\n- one\n- two',
     );
+  });
+});
+
+describe('a folder of snapshots inside the corpus', () => {
+  it('is no part of it', async () => {
+    const folder = await corpusFolder({
+      'launch.md': 'Norway supported the Call.',
+      'data/snapshots/1/lexical.txt': 'Norway supported nothing.',
+      'database/notes.md': 'Japan supported the Call.',
+    });
+    const corpus = createFileCorpus({ folder, except: join(folder, 'data') });
+    const { articles, failed } = await corpus.read();
+    expect(articles.map(({ path }) => path)).toEqual(['database/notes.md', 'launch.md']);
+    expect(failed).toEqual([]);
   });
 });

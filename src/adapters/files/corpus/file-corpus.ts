@@ -12,6 +12,8 @@ export interface FileCorpusOptions {
   readonly folder: string;
   /** Files above this size are named as failed. @default 8 MiB */
   readonly maxFileBytes?: number;
+  /** A folder that is none of it, though it be inside: that of the snapshots. @default none */
+  readonly except?: string;
 }
 
 const defaultMaxFileBytes = 8 * 2 ** 20;
@@ -24,9 +26,9 @@ function cannotRead(folder: string, why: string, advice: string, cause?: unknown
   });
 }
 
-async function walkCorpus(folder: string): Promise<Walk> {
+async function walkCorpus(folder: string, except: string | undefined): Promise<Walk> {
   try {
-    if ((await stat(folder)).isDirectory()) return await walkFolder(folder);
+    if ((await stat(folder)).isDirectory()) return await walkFolder(folder, except);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
       const advice = 'Create it, or name another with --corpus or ACCORD_CORPUS.';
@@ -61,10 +63,10 @@ function nearest(accords: ReadonlyMap<string, string>, path: string): string | n
 }
 
 async function readCorpus(
-  options: Required<FileCorpusOptions>,
+  options: FileCorpusOptions & { readonly maxFileBytes: number },
   { signal, known = [], articles = true }: ReadOptions,
 ): Promise<CorpusContent> {
-  const walk = await walkCorpus(options.folder);
+  const walk = await walkCorpus(options.folder, options.except);
   assertNotCancelled(signal);
   const registerFiles = walk.files.filter((file) => isRegisterFile(file.path));
   const registers = await readRegisters(registerFiles, options.maxFileBytes);
@@ -96,6 +98,6 @@ async function readCorpus(
  * names a file that was left out or, where its reason says so, a field that could not be used.
  */
 export function createFileCorpus(options: FileCorpusOptions): CorpusSource {
-  const { folder, maxFileBytes = defaultMaxFileBytes } = options;
-  return { read: (reading = {}) => readCorpus({ folder, maxFileBytes }, reading) };
+  const { maxFileBytes = defaultMaxFileBytes } = options;
+  return { read: (reading = {}) => readCorpus({ ...options, maxFileBytes }, reading) };
 }

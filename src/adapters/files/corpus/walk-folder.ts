@@ -17,6 +17,7 @@ export interface Walk {
 
 interface Visit {
   readonly root: string;
+  readonly except: string | null;
   readonly files: FoundFile[];
   readonly links: FoundFile[];
   readonly failed: CorpusFailure[];
@@ -46,7 +47,7 @@ async function visitFolder(visit: Visit, folder: string, path: string): Promise<
     const found = { path: path + entry.name, absolute: join(folder, entry.name) };
     if (entry.isFile()) visit.files.push(found);
     else if (entry.isSymbolicLink()) visit.links.push(found);
-    else if (entry.isDirectory()) {
+    else if (entry.isDirectory() && found.absolute !== visit.except) {
       await visitFolder(visit, found.absolute, `${found.path}/`).catch((error: unknown) => {
         visit.failed.push({ path: found.path, reason: accessReason(error) });
       });
@@ -77,12 +78,13 @@ async function followLink(root: string, link: FoundFile): Promise<LinkOutcome> {
 
 /**
  * Files below a folder. Names that begin with a dot are passed over, links are followed inside the
- * corpus only; a link to a folder of the corpus is named as its duplicate. Throws when the folder
- * itself cannot be listed.
+ * corpus only; a link to a folder of the corpus is named as its duplicate. A folder `except`
+ * inside is passed over. Throws when the folder itself cannot be listed.
  */
-export async function walkFolder(folder: string): Promise<Walk> {
+export async function walkFolder(folder: string, except?: string): Promise<Walk> {
   const root = await realpath(folder);
-  const visit: Visit = { root, files: [], links: [], failed: [] };
+  const other = except === undefined ? null : await realpath(except).catch(() => null);
+  const visit: Visit = { root, except: other, files: [], links: [], failed: [] };
   await visitFolder(visit, root, '');
   const duplicates: { path: string; of: string }[] = [];
   for (const link of visit.links) {

@@ -16,6 +16,8 @@ export interface FileKeeperOptions {
   readonly folder: string;
   /** Files above this size are refused. @default 8 MiB */
   readonly maxFileBytes?: number;
+  /** A folder that is none of it, though it be inside. @default none */
+  readonly except?: string;
   /** Ids of accords that are known without a folder; one is made for them. @default none */
   readonly knownAccords?: () => Promise<readonly string[]>;
   /** @default the system's clock */
@@ -156,7 +158,7 @@ export function createFileKeeper(options: FileKeeperOptions): CorpusKeeper {
         throw badFile(article.fileName, `it has ${size} MiB; the limit is ${limit} MiB`);
       }
       const at = await root();
-      const { files } = await walkFolder(at);
+      const { files } = await walkFolder(at, options.except);
       if (extension === 'csv' && accord === null) {
         throw badFile(article.fileName, 'a roster needs its accord; name it');
       }
@@ -170,7 +172,7 @@ export function createFileKeeper(options: FileKeeperOptions): CorpusKeeper {
     },
     remove: async (path) => {
       const at = await root();
-      const { files } = await walkFolder(at);
+      const { files } = await walkFolder(at, options.except);
       if (!(await articlesAmong(files)).includes(path)) {
         throw notKept(path, 'no article or roster has this path');
       }
@@ -204,7 +206,7 @@ export function createFileKeeper(options: FileKeeperOptions): CorpusKeeper {
       undos.splice(index, 1);
     },
     list: async () => {
-      const { files } = await walkFolder(await root());
+      const { files } = await walkFolder(await root(), options.except);
       return [...(await articlesAmong(files))].sort();
     },
   };
