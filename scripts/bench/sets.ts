@@ -1,5 +1,5 @@
 /** Opens sets of documents, questions and judgements (docs, queries and qrels, JSON Lines each). */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createLexicalIndexFactory } from '../../src/adapters/bm25/lexical-index.js';
 import { statesDirectory } from '../../src/adapters/countries/states-directory.js';
@@ -11,6 +11,7 @@ import { compose } from '../../src/compose.js';
 import { parseConfig } from '../../src/config.js';
 import type { VectorMatrix } from '../../src/domain/snapshot.js';
 import { type Knowledge, openKnowledge } from '../../src/use-cases/knowledge.js';
+import { writeCorpus } from './set-corpus.js';
 
 export interface Question {
   readonly id: string;
@@ -32,24 +33,6 @@ export function readLines<T>(path: string): readonly T[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): T => JSON.parse(line));
-}
-
-function writeCorpus(set: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  interface Document {
-    readonly id: string;
-    readonly title?: string;
-    readonly text: string;
-    readonly url?: string;
-    readonly date?: string;
-  }
-  for (const { id, title, text, url, date } of readLines<Document>(join(set, 'docs.jsonl'))) {
-    const head = { title: title || text.split(/\s+/).slice(0, 10).join(' '), url, published: date };
-    const front = Object.entries(head).flatMap(([key, value]) =>
-      value ? [`${key}: ${JSON.stringify(value)}`] : [],
-    );
-    writeFileSync(join(folder, `${id}.md`), `---\n${front.join('\n')}\n---\n\n${text.trim()}\n`);
-  }
 }
 
 /** Ingests a corpus unless nothing changed, and opens what was built. */
