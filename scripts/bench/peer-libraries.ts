@@ -59,8 +59,8 @@ export const peers: Readonly<Record<string, Build>> = {
           (one) => one.passage.index,
         ),
       kept: {
-        text: () => lexical.serialise(),
-        load: (kept) => createLexicalIndexFactory().load(kept),
+        text: () => Buffer.from(lexical.serialise()).toString(),
+        load: (kept) => createLexicalIndexFactory().load(Buffer.from(kept)),
       },
       // The vectors that it searches are the set's own, which stand in memory before.
       holds: set.vectors.values.slice(),

@@ -121,12 +121,12 @@ try {
   const queries = readLines<{ readonly text: string }>(join(set, 'queries.jsonl'));
   const questions = queries.slice(0, Number(most)).map(({ text }) => text);
   const memory = await createLexicalIndexFactory().build(documents);
-  const text = memory.serialise();
+  const serialised = memory.serialise();
   const factory = createLexicalIndexFactory({ scorer: createWordScorer({ connection }) });
   const keeping = performance.now();
-  await factory.keep(text);
+  await factory.keep(serialised);
   const kept = (performance.now() - keeping) / 1000;
-  const sql = await factory.load(text);
+  const sql = await factory.load(serialised);
   const candidates: number[][] = [];
   let equal = 0;
   for (const question of questions) {

@@ -33,8 +33,8 @@ export interface LexicalIndex {
   terms(text: string): readonly string[];
   /** Inverse document frequency of a stemmed term; the highest value for one that never occurs. */
   idf(term: string): number;
-  /** Text that `LexicalIndexFactory.load` reads back to an equal index. */
-  serialise(): string;
+  /** Bytes that `LexicalIndexFactory.load` reads back to an equal index. */
+  serialise(): Uint8Array;
 }
 
 export interface LexicalIndexFactory {
@@ -46,18 +46,18 @@ export interface LexicalIndexFactory {
     options?: {
       readonly signal?: AbortSignal;
       /** Serialised index that `earlier` speaks of; spares reading those documents again. */
-      readonly earlier?: string;
+      readonly earlier?: Uint8Array;
     },
   ): Promise<LexicalIndex>;
   /**
-   * Lets the event loop run meanwhile. Rejects with `damaged-snapshot` for text that another factory
+   * Lets the event loop run meanwhile. Rejects with `damaged-snapshot` for bytes that another factory
    * wrote, or that changed since.
    */
-  load(text: string): Promise<LexicalIndex>;
+  load(serialised: Uint8Array): Promise<LexicalIndex>;
   /**
    * Puts a serialised index, copied from elsewhere, where this factory's indexes are searched; call
-   * it before the snapshot with that text is written. Does nothing where that is memory, or for a
-   * text that `load` refuses.
+   * it before the snapshot with it is written. Does nothing where that is memory, or for what `load`
+   * refuses.
    */
-  keep(text: string): Promise<void>;
+  keep(serialised: Uint8Array): Promise<void>;
 }

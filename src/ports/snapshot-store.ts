@@ -4,7 +4,7 @@ export interface OpenedSnapshot {
   readonly manifest: SnapshotManifest;
   readonly content: SnapshotContent;
   /** Serialised lexical index. */
-  readonly lexical: string;
+  readonly lexical: Uint8Array;
   /** Folder with the vector store's files, verified by checksum. */
   readonly folder: string;
 }
@@ -12,7 +12,7 @@ export interface OpenedSnapshot {
 export interface SnapshotDraft {
   readonly manifest: Omit<SnapshotManifest, 'id' | 'createdAt' | 'format' | 'files' | 'counts'>;
   readonly content: SnapshotContent;
-  readonly lexical: string;
+  readonly lexical: Uint8Array;
   /** Of a snapshot copied from another store, which keeps both. @default a new one of this moment */
   readonly identity?: Pick<SnapshotManifest, 'id' | 'createdAt'>;
   /** Writes the vector store's files into the folder, checks them, and names them. */

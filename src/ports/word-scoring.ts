@@ -32,8 +32,8 @@ export interface Weighing {
 }
 
 export interface WordIndex {
-  /** As it is serialised: equal texts are the same index. */
-  readonly text: string;
+  /** Equal bytes are the same index. */
+  readonly serialised: Uint8Array;
   readonly postings: Postings;
   readonly weighing: Weighing;
 }

@@ -123,6 +123,18 @@ async function namesOf(
   };
 }
 
+/** Both at once; vectors that were opened are closed again where the other fails. */
+async function withVectors<T>(
+  opening: Promise<VectorIndex>,
+  other: () => Promise<T>,
+): Promise<readonly [VectorIndex, T]> {
+  const [vectors, rest] = await Promise.allSettled([opening, other()]);
+  if (vectors.status === 'rejected') throw vectors.reason;
+  if (rest.status === 'fulfilled') return [vectors.value, rest.value];
+  await vectors.value.close();
+  throw rest.reason;
+}
+
 /** Opens what a snapshot holds. Costs the reading of its indexes; answers then touch memory only. */
 export async function openKnowledge(
   opened: OpenedSnapshot,
@@ -138,9 +150,10 @@ export async function openKnowledge(
   });
   await nextTurn();
   const articles = new Map(content.articles.map((article) => [article.path, article]));
-  const lexical = await tools.lexicalIndexes.load(opened.lexical);
-  const vectors = await tools.vectorStore.open(opened.folder, content.vectors);
-  const names = await namesOf(opened, tools);
+  const [vectors, [lexical, names]] = await withVectors(
+    tools.vectorStore.open(opened.folder, content.vectors),
+    async () => [await tools.lexicalIndexes.load(opened.lexical), await namesOf(opened, tools)],
+  );
   return {
     manifest,
     register,

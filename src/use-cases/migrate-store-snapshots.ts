@@ -17,7 +17,7 @@ export interface SnapshotMigrationTools {
    * Puts a serialised index of words where the target searches it, before the snapshot is written.
    * @default nowhere: it is loaded from the snapshot
    */
-  readonly keepWords?: ((text: string) => Promise<void>) | undefined;
+  readonly keepWords?: ((serialised: Uint8Array) => Promise<void>) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }

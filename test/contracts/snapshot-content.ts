@@ -90,7 +90,7 @@ export function draftOf(passages = 5, parent: string | null = null): SnapshotDra
       madeBy: { claims: 'fixture', passages: 'fixture' },
     },
     content: contentOf(passages),
-    lexical: 'lexical index\nwith a line feed and 国',
+    lexical: Buffer.from('lexical index\nwith a line feed and 国'),
     buildVectors: async (folder) => {
       writeFileSync(join(folder, 'vectors.index'), Buffer.alloc(3_000, 'graph'));
       return ['vectors.index'];

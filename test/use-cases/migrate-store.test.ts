@@ -57,10 +57,10 @@ describe('a store that is copied', () => {
     const { from, old, id } = await filled();
     const to = side('target');
     const plans: MigrationPlan[] = [];
-    const words: string[] = [];
+    const words: Uint8Array[] = [];
     const stages: string[] = [];
     const outcome = await migrate(from, to, {
-      keepWords: async (text) => void words.push(text),
+      keepWords: async (serialised) => void words.push(Buffer.from(serialised)),
       onPlan: (plan) => plans.push(plan),
       onProgress: ({ stage }) => stages.push(stage),
     });

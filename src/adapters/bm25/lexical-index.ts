@@ -62,10 +62,10 @@ async function gather(
 }
 
 /** Null for an index that cannot be read; it is then built without it. */
-async function readable(text: string | undefined): Promise<Postings | null> {
-  if (text === undefined) return null;
+async function readable(serialised: Uint8Array | undefined): Promise<Postings | null> {
+  if (serialised === undefined) return null;
   try {
-    return await readStored(name, text);
+    return await readStored(name, serialised);
   } catch (error) {
     if (error instanceof AccordError) return null;
     throw error;
@@ -78,7 +78,7 @@ interface Parts {
   readonly memory: Scoring;
   /** Who is asked; of terms that no document holds there is nothing to ask. */
   readonly scoring: WordScoring;
-  readonly serialise: () => string;
+  readonly serialise: () => Uint8Array;
 }
 
 function indexOver({ postings, memory, scoring, serialise }: Parts, reader: TermReader) {
@@ -117,24 +117,24 @@ export function createLexicalIndexFactory(
         const serialise = () => writeStored(name, postings);
         return indexOver({ postings, memory, scoring: memory, serialise }, reader);
       }
-      const text = writeStored(name, postings);
-      await scorer.keep({ text, postings, weighing }, signal ? { signal } : {});
-      const scoring = await scorer.open({ text, postings, weighing }, memory);
-      return indexOver({ postings, memory, scoring, serialise: () => text }, reader);
+      const serialised = writeStored(name, postings);
+      await scorer.keep({ serialised, postings, weighing }, signal ? { signal } : {});
+      const scoring = await scorer.open({ serialised, postings, weighing }, memory);
+      return indexOver({ postings, memory, scoring, serialise: () => serialised }, reader);
     },
-    load: async (text) => {
-      const postings = await readStored(name, text);
+    load: async (serialised) => {
+      const postings = await readStored(name, serialised);
       const memory = createScoring(postings);
       const { weighing } = memory;
-      const scoring = (await scorer?.open({ text, postings, weighing }, memory)) ?? memory;
+      const scoring = (await scorer?.open({ serialised, postings, weighing }, memory)) ?? memory;
       const serialise = () => writeStored(name, postings);
       return indexOver({ postings, memory, scoring, serialise }, reader);
     },
-    keep: async (text) => {
-      const postings = scorer ? await readable(text) : null;
+    keep: async (serialised) => {
+      const postings = scorer ? await readable(serialised) : null;
       if (!scorer || !postings) return;
       const { weighing } = createScoring(postings);
-      await scorer.keep({ text, postings, weighing });
+      await scorer.keep({ serialised, postings, weighing });
     },
   };
 }

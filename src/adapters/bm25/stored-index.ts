@@ -4,27 +4,26 @@ import { AccordError } from '../../domain/errors.js';
 import type { Postings } from '../../domain/postings.js';
 import { createVarintReader, createVarintWriter } from './varints.js';
 
-/** Characters hashed or decoded, and numbers read, before the event loop gets its turn: some 5 ms. */
-const slice = { characters: 1 << 20, numbers: 300_000 };
+/** Bytes hashed or decoded, and numbers read, before the event loop gets its turn: some 5 ms. */
+const slice = { bytes: 1 << 20, numbers: 300_000 };
 
-/** Of the line of terms as a whole, for a cut could part a character, and of the rest in slices. */
-async function sha256(text: string, start: number): Promise<string> {
+const feed = 10;
+
+async function sha256(body: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
-  const second = text.indexOf('\n', start) + 1 || text.length;
-  hash.update(text.slice(start, second));
-  for (let at = second; at < text.length; at += slice.characters) {
-    hash.update(text.slice(at, at + slice.characters));
+  for (let at = 0; at < body.length; at += slice.bytes) {
+    hash.update(body.subarray(at, at + slice.bytes));
     await nextTurn();
   }
   return hash.digest('hex');
 }
 
-/** Base64 from `start` on; a slice is a multiple of four characters, so that it decodes alone. */
-async function decoded(text: string, start: number): Promise<Uint8Array> {
-  const bytes = Buffer.alloc(Math.ceil(((text.length - start) * 3) / 4));
+/** Of base64; a slice is a multiple of four characters, so that it decodes alone. */
+async function decoded(base64: Buffer): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(Math.ceil((base64.length * 3) / 4));
   let length = 0;
-  for (let at = start; at < text.length; at += slice.characters) {
-    length += bytes.write(text.slice(at, at + slice.characters), length, 'base64');
+  for (let at = 0; at < base64.length; at += slice.bytes) {
+    length += bytes.write(base64.toString('latin1', at, at + slice.bytes), length, 'base64');
     await nextTurn();
   }
   return bytes.subarray(0, length);
@@ -42,7 +41,7 @@ function refusal(reason: string, facts: Readonly<Record<string, unknown>> = {}):
  * Three lines: name and checksum of the rest; the terms with spaces between; all numbers in
  * base64. Rows are written as gaps, so that most postings take two bytes.
  */
-export function writeStored(name: string, postings: Postings): string {
+export function writeStored(name: string, postings: Postings): Uint8Array {
   const { terms, starts, rows, times, ids, lengths, articles } = postings;
   const { write, bytes } = createVarintWriter();
   write(ids.length);
@@ -65,8 +64,10 @@ export function writeStored(name: string, postings: Postings): string {
       before = rows[at] ?? 0;
     }
   }
-  const body = `${[...terms.keys()].join(' ')}\n${Buffer.from(bytes()).toString('base64')}`;
-  return `${name} ${createHash('sha256').update(body).digest('hex')}\n${body}`;
+  const words = `${[...terms.keys()].join(' ')}\n`;
+  const body = Buffer.from(words + Buffer.from(bytes()).toString('base64'));
+  const head = `${name} ${createHash('sha256').update(body).digest('hex')}\n`;
+  return Buffer.concat([Buffer.from(head), body]);
 }
 
 async function readPostings(words: readonly string[], read: () => number): Promise<Postings> {
@@ -103,14 +104,17 @@ async function readPostings(words: readonly string[], read: () => number): Promi
 }
 
 /** Reads what `writeStored` wrote under the same name; rejects with `damaged-snapshot` otherwise. */
-export async function readStored(name: string, text: string): Promise<Postings> {
-  const head = text.indexOf('\n');
-  const [found, checksum] = text.slice(0, Math.max(0, head)).split(' ');
-  if (checksum !== (await sha256(text, head + 1))) throw refusal('is damaged');
+export async function readStored(name: string, serialised: Uint8Array): Promise<Postings> {
+  const { buffer, byteOffset, byteLength } = serialised;
+  const all = Buffer.from(buffer, byteOffset, byteLength);
+  const head = all.indexOf(feed);
+  const [found, checksum] = all.toString('utf8', 0, Math.max(0, head)).split(' ');
+  const body = all.subarray(head + 1);
+  if (checksum !== (await sha256(body))) throw refusal('is damaged');
   if (found !== name) {
     throw refusal(`is of another kind (${found}, not ${name})`, { found, expected: name });
   }
-  const second = text.indexOf('\n', head + 1);
-  const words = second <= head + 1 ? [] : text.slice(head + 1, second).split(' ');
-  return readPostings(words, createVarintReader(await decoded(text, second + 1)));
+  const second = body.indexOf(feed);
+  const words = second <= 0 ? [] : body.toString('utf8', 0, second).split(' ');
+  return readPostings(words, createVarintReader(await decoded(body.subarray(second + 1))));
 }

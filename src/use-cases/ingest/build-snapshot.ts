@@ -23,7 +23,7 @@ async function indexWords(
   { content, before }: Ingredients,
   { lexicalIndexes }: IngestTools,
   { signal }: IngestOptions,
-): Promise<string> {
+): Promise<Uint8Array> {
   const titles = new Map(content.articles.map((article) => [article.path, article.title]));
   const documents = cut.map(({ passage: { index, article, text, heading }, earlier }) => ({
     index,

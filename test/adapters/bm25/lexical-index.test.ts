@@ -81,7 +81,7 @@ it('refuses an index of other terms, naming both', async () => {
   const factory = createLexicalIndexFactory();
   const body = '[]\n{}';
   const checksum = createHash('sha256').update(body).digest('hex');
-  await expect(factory.load(`another-index-7 ${checksum}\n${body}`)).rejects.toThrow(
+  await expect(factory.load(Buffer.from(`another-index-7 ${checksum}\n${body}`))).rejects.toThrow(
     `another-index-7, not ${factory.name}`,
   );
 });

@@ -18,7 +18,7 @@ function byPath(articles: readonly Article[]): ReadonlyMap<string, Article> {
 /** Lets the event loop run meanwhile, as `decodeContent` does. */
 export async function encodeContent(
   content: SnapshotContent,
-  lexical: string,
+  lexical: Uint8Array,
 ): Promise<ContentFiles> {
   const { articles, passages, vectors, claims, accords, blocs, participants } = content;
   const { failed, duplicates } = content;
@@ -26,7 +26,7 @@ export async function encodeContent(
     [fileNames.articles, await encodeLines(articles)],
     [fileNames.passages, await encodeLines(toLines(passages, byPath(articles)))],
     [fileNames.vectors, bytesOf(vectors.values)],
-    [fileNames.lexical, new TextEncoder().encode(lexical)],
+    [fileNames.lexical, lexical],
     [fileNames.claims, await encodeLines(claims)],
     [fileNames.accords, encodeJson(accords)],
     [fileNames.blocs, encodeJson(blocs)],
@@ -39,7 +39,7 @@ export async function encodeContent(
 export async function decodeContent(
   files: ContentFiles,
   dimensions: number,
-): Promise<{ readonly content: SnapshotContent; readonly lexical: string }> {
+): Promise<{ readonly content: SnapshotContent; readonly lexical: Uint8Array }> {
   const bytes = (name: string) => {
     const found = files.get(name);
     if (!found) throw new Error(`${name} is not in the manifest`);
@@ -65,7 +65,7 @@ export async function decodeContent(
     throw new Error(`${fileNames.vectors} does not fit ${passages.length} passages`);
   }
   return {
-    lexical: decodeText(bytes(fileNames.lexical)),
+    lexical: bytes(fileNames.lexical),
     content: {
       articles,
       passages,

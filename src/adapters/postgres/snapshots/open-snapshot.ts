@@ -87,7 +87,7 @@ export function openSnapshot(
       if (!isPart.has(entry.name)) blobs.set(entry.name, await readWhole(session, id, entry));
     }
     const content = await readContent(session, manifest, blobs);
-    const lexical = new TextDecoder().decode(blobs.get(blobNames.lexical));
+    const lexical = blobs.get(blobNames.lexical) ?? new Uint8Array();
     for (const name of Object.values(blobNames)) blobs.delete(name);
     await placeFiles(join(folder, id), blobs);
     return { manifest, content, lexical, folder: join(folder, id) };

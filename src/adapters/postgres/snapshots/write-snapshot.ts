@@ -62,7 +62,7 @@ export async function writeSnapshot(
   const { content, lexical } = draft;
   const blobs: Files = new Map([
     [blobNames.vectors, bytesOf(content.vectors.values)],
-    [blobNames.lexical, new TextEncoder().encode(lexical)],
+    [blobNames.lexical, lexical],
     ...built,
   ]);
   return connection.transaction(

@@ -78,9 +78,9 @@ export function createWordScorer(options: WordScorerOptions): WordScorer {
   };
   return {
     keep: async (index, { signal } = {}) =>
-      keepSet(connection, await setNameOf(index.text), index, signal),
+      keepSet(connection, await setNameOf(index.serialised), index, signal),
     async open(index, memory) {
-      const name = await setNameOf(index.text);
+      const name = await setNameOf(index.serialised);
       const kept = await isKept(connection, name);
       if (kept) return scoringOver(name, index, memory, read);
       onNotice?.(

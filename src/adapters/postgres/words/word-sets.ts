@@ -2,22 +2,17 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection, Session } from '../connection/connection.js';
 
-/** Characters hashed before the event loop gets its turn: about 2 ms. */
+/** Bytes hashed before the event loop gets its turn: about 2 ms. */
 const slice = 1 << 20;
 
 /**
  * Name of the set of a serialised index: its sha256, which a snapshot's manifest has as well. So an
- * index is found by its text alone, wherever that was copied from.
+ * index is found by its bytes alone, wherever they were copied from.
  */
-export async function setNameOf(text: string): Promise<string> {
+export async function setNameOf(serialised: Uint8Array): Promise<string> {
   const hash = createHash('sha256');
-  for (let at = 0; at < text.length; ) {
-    // A slice that parted a surrogate pair would be hashed as something else.
-    const cut = at + slice;
-    const paired = cut < text.length && (text.charCodeAt(cut - 1) & 0xfc00) === 0xd800;
-    const end = paired ? cut + 1 : cut;
-    hash.update(text.slice(at, end));
-    at = end;
+  for (let at = 0; at < serialised.length; at += slice) {
+    hash.update(serialised.subarray(at, at + slice));
     await nextTurn();
   }
   return hash.digest('hex');
