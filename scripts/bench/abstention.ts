@@ -25,7 +25,7 @@ import {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    work: { type: 'string', default: 'bench-work' },
+    work: { type: 'string', default: 'out/bench-work' },
     fit: { type: 'boolean', default: false },
   },
 });

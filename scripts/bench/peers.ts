@@ -13,7 +13,7 @@ import { createBenchEmbedder, openSet } from './sets.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    work: { type: 'string', default: 'bench-work' },
+    work: { type: 'string', default: 'out/bench-work' },
     only: { type: 'string' },
   },
 });

@@ -16,7 +16,7 @@ import { quantile } from './timing.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    work: { type: 'string', default: 'bench-work' },
+    work: { type: 'string', default: 'out/bench-work' },
     rounds: { type: 'string', default: '3' },
   },
 });

@@ -1,7 +1,7 @@
 /**
- * One snapshot opened in a process that did nothing else, as `scale.ts` starts it: time, memory as
- * the system counts it, the longest block of the event loop, questions, and recall against exact
- * search. `npx tsx --expose-gc scripts/bench/scale-open.ts DATA QUESTIONS.json`
+ * One snapshot opened in a process that did nothing else, as `scale.ts` compiles and starts it: time,
+ * memory as the system counts it, the longest block of the event loop, questions, and recall against
+ * exact search. `npx tsx --expose-gc scripts/bench/scale-open.ts DATA QUESTIONS.json`
  */
 import { readFileSync } from 'node:fs';
 import { createLexicalIndexFactory } from '../../src/adapters/bm25/lexical-index.js';

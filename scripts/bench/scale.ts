@@ -1,13 +1,13 @@
 /**
  * From 10,000 to 100,000 passages: `npx tsx scripts/bench/scale.ts SET [--work FOLDER] [--svg FILE]
  * [--largest 100000]`. Text of the set with words swapped at random, vectors of the set with noise,
- * written as an ingest writes them and opened by a process of their own; one JSON line a size.
+ * written as an ingest writes them and opened by the built product in a process of its own; one JSON line a size.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compiled } from './compiled.js';
 import { plotOf } from './plot.js';
 import { writeScaled } from './scale-data.js';
 import { createBenchEmbedder, openSet } from './sets.js';
@@ -15,7 +15,7 @@ import { createBenchEmbedder, openSet } from './sets.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    work: { type: 'string', default: 'bench-work' },
+    work: { type: 'string', default: 'out/bench-work' },
     svg: { type: 'string' },
     largest: { type: 'string', default: '100000' },
   },
@@ -42,15 +42,14 @@ interface Opened {
   readonly recall10: number;
 }
 
-const child = fileURLToPath(new URL('./scale-open.ts', import.meta.url));
+const child = compiled('scale-open', values.work);
 const rows: Opened[] = [];
 for (const count of [10_000, 25_000, 50_000, 100_000]) {
   if (count > Number(values.largest)) continue;
   const folder = join(values.work, `scale-${count}`);
   rmSync(folder, { recursive: true, force: true });
   const written = await writeScaled(set, count, folder);
-  const flags = ['--import', 'tsx', '--expose-gc'];
-  const output = execFileSync(process.execPath, [...flags, child, folder, file], {
+  const output = execFileSync(process.execPath, ['--expose-gc', child, folder, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const opened: Omit<Opened, 'passages' | 'memoryRatio'> = JSON.parse(output.toString());

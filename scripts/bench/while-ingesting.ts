@@ -24,7 +24,7 @@ import { quantile, watchLoop } from './timing.js';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    work: { type: 'string', default: 'bench-work' },
+    work: { type: 'string', default: 'out/bench-work' },
     articles: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '4' },
   },
