@@ -130,6 +130,25 @@ describe('roster.csv', () => {
     });
   }
 
+  it('gives non-states their seats, under the names of participants.yaml', async () => {
+    const { participants, failed } = await readCorpus({
+      'lund/accord.yaml': accord,
+      'lund/roster.csv': `${[
+        header,
+        norway,
+        'Open Cables a.s.b.l.,open-cables,company,LUX,supported,,,,,,,',
+        'Ferry Lines,ferry-lines,company,,supported,,,,,,,',
+      ].join('\n')}\n`,
+      'participants.yaml':
+        'participants:\n  - {id: open-cables, name: Open Cables, type: company, aliases: [OC]}\n',
+    });
+    expect(failed).toEqual([]);
+    expect(participants.map(({ id, name, country }) => ({ id, name, country }))).toEqual([
+      { id: 'open-cables', name: 'Open Cables', country: null },
+      { id: 'open-cables', name: 'Open Cables a.s.b.l.', country: 'LUX' },
+    ]);
+  });
+
   it('gives a claim a row, with the row itself as quote', async () => {
     const quoted =
       '"Open Cables, a.s.b.l.",open-cables,civil-society,LUX,supported,2019-06-03/2019-09-16,,2020,"a, list",2020-01,low,"in ""two"" words"';

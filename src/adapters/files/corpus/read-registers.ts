@@ -48,6 +48,7 @@ export async function readRegisters(
     failed: [],
     duplicates: [],
   };
+  const rostered: Participant[] = [];
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(fileName(file.path)));
   const read = async <Data>(file: FoundFile, schema: z.ZodType<Data>): Promise<Data | null> => {
     const bytes = await readBytes(file.absolute, maxBytes);
@@ -68,7 +69,12 @@ export async function readRegisters(
       registers.failed.push({ path: file.path, reason });
     } else if (data) {
       registers.folders.set(folder, data.id);
-      const claims = await readRosterOf(registers, { roster, accord: data.id, maxBytes });
+      const claims = await readRosterOf(registers, {
+        roster,
+        accord: data.id,
+        maxBytes,
+        rostered,
+      });
       if (claims) registers.rosterClaims.push(...claims);
       registers.accords.push(accordOf(data, claims && roster ? roster.path : null));
       if (data.roster && !roster) {
@@ -94,6 +100,8 @@ export async function readRegisters(
       registers.participants.push({ ...each, country: country ?? null, note: note ?? null });
     }
   }
+  // After those of participants.yaml, which lead by their own names.
+  registers.participants.push(...rostered);
   return registers;
 }
 
@@ -103,15 +111,17 @@ async function readRosterOf(
     readonly roster: FoundFile | undefined;
     readonly accord: string;
     readonly maxBytes: number;
+    /** Takes the non-states whose seats the roster gives. */
+    readonly rostered: Participant[];
   },
 ): Promise<readonly Claim[] | null> {
   const { roster, accord, maxBytes } = from;
   if (!roster) return null;
   const { path } = roster;
   const bytes = await readBytes(roster.absolute, maxBytes);
-  const { claims, reasons, repeated } = bytes.ok
+  const { claims, seats, reasons, repeated } = bytes.ok
     ? readRoster(bytes.bytes, accord, path)
-    : { claims: null, reasons: [bytes.reason], repeated: [] };
+    : { claims: null, seats: new Map<string, string>(), reasons: [bytes.reason], repeated: [] };
   for (const reason of reasons) registers.failed.push({ path, reason });
   for (const row of repeated) {
     registers.duplicates.push({ path: `${path}:${row.line}`, of: `${path}:${row.of}` });
@@ -121,5 +131,18 @@ async function readRosterOf(
       'roster refused whole, since a list without the rows named here would be wrong; the accord has no roster until they are corrected';
     registers.failed.push({ path, reason });
   }
+  from.rostered.push(...seated(claims ?? [], seats));
   return claims;
+}
+
+/** The non-states of a roster, with the seats that it gives. */
+function seated(
+  claims: readonly Claim[],
+  seats: ReadonlyMap<string, string>,
+): readonly Participant[] {
+  const byId = new Map(claims.map(({ participant }) => [participant.id, participant]));
+  return [...byId.values()].flatMap((participant) => {
+    const country = seats.get(participant.id);
+    return country ? [{ ...participant, country, aliases: [], note: null }] : [];
+  });
 }

@@ -13,6 +13,8 @@ import {
 export interface RosterReading {
   /** Null when the roster is refused. */
   readonly claims: readonly Claim[] | null;
+  /** Seats of non-states, alpha-3, by participant. */
+  readonly seats: ReadonlyMap<string, string>;
   readonly reasons: readonly string[];
   /** Rows that repeat an earlier one word for word; each is kept once. */
   readonly repeated: readonly { readonly line: number; readonly of: number }[];
@@ -32,7 +34,7 @@ interface Line {
 }
 
 function refused(...reasons: readonly string[]): RosterReading {
-  return { claims: null, reasons, repeated: [] };
+  return { claims: null, seats: new Map(), reasons, repeated: [] };
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -106,6 +108,7 @@ function readRows(lines: readonly Line[], accord: string, path: string): RosterR
   const wrongHeader = headerIssues(columns);
   if (wrongHeader.length > 0) return refused(...wrongHeader);
   const claims: Claim[] = [];
+  const seats = new Map<string, string>();
   const reasons: string[] = [];
   const repeated: { line: number; of: number }[] = [];
   const seen = new Map<string, number>();
@@ -118,11 +121,15 @@ function readRows(lines: readonly Line[], accord: string, path: string): RosterR
     }
     seen.set(key, line.number);
     const row = rowOf(line, columns);
-    if ('participant' in row) claims.push(claimOf(row, accord, path, line));
-    else reasons.push(...row);
+    if (!('participant' in row)) {
+      reasons.push(...row);
+      continue;
+    }
+    claims.push(claimOf(row, accord, path, line));
+    if (row.type !== 'state' && row.country !== '') seats.set(row.id, row.country);
   }
   if (reasons.length > 0) return refused(...reasons);
-  return { claims, reasons: [], repeated };
+  return { claims, seats, reasons: [], repeated };
 }
 
 /**
