@@ -55,6 +55,45 @@ describe('Markdown articles', () => {
     );
   });
 
+  it('lose scripts, styles and the marks of footnotes', async () => {
+    const body = [
+      'Norway supported the Call.[^1]',
+      '<script>\ncount(1)\n</script>\n<style>p { color: red }</style>',
+      '[^1]: So did Chad.',
+    ].join('\n\n');
+    const { text } = await readOne('a.md', front('title: T', body));
+    expect(text).toBe('Norway supported the Call.\n\nSo did Chad.');
+  });
+
+  it('may write the names of fields in capitals', async () => {
+    expect(
+      await readOne('a.md', front('Title: T\nPublished: 2018-11-12\nURL: https://a.example/')),
+    ).toMatchObject({ title: 'T', published: '2018-11-12', url: 'https://a.example/' });
+  });
+
+  it('are of no accord whose id cannot be one, and say so', async () => {
+    const { articles, failed } = await readCorpus({
+      'a.md': front('title: T\naccord: Paris Call'),
+    });
+    expect(articles[0]?.accord).toBeNull();
+    expect(failed).toEqual([
+      { path: 'a.md', reason: 'accord: no id such as paris-call: "Paris Call"; ignored' },
+    ]);
+  });
+
+  it('with front matter in TOML are named, not read without title and date', async () => {
+    const { articles, failed } = await readCorpus({
+      'a.md': '+++\ntitle = "T"\ndate = 2018-11-12\n+++\n\nNorway supported the Call.',
+    });
+    expect(articles).toEqual([]);
+    expect(failed).toEqual([
+      {
+        path: 'a.md',
+        reason: 'broken: front matter: TOML; write it as YAML between lines of three dashes',
+      },
+    ]);
+  });
+
   it('drop a heading that repeats the title', async () => {
     const article = await readOne(
       'a.md',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,30 @@ describe('files that cannot be used', () => {
   });
 });
 
+describe('names that are no files', () => {
+  it('are named and waited for by no one; other formats are passed over', async () => {
+    const folder = await corpusFolder({ 'a.txt': article });
+    for (const name of ['pipe.md', 'pipe']) execFileSync('mkfifo', [join(folder, name)]);
+    await symlink('pipe.md', join(folder, 'to-pipe.txt'));
+    const { articles, failed } = await createFileCorpus({ folder }).read();
+    expect(articles.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(failed).toEqual([
+      { path: 'pipe.md', reason: 'not a file' },
+      { path: 'to-pipe.txt', reason: 'not a file' },
+    ]);
+  });
+
+  it('or whose bytes are no text are named as what they are', async () => {
+    const folder = await corpusFolder({});
+    await writeFile(
+      Buffer.concat([Buffer.from(`${folder}/a`), Buffer.of(0xff), Buffer.from('.md')]),
+      article,
+    );
+    const { failed } = await createFileCorpus({ folder }).read();
+    expect(failed).toEqual([{ path: 'a\ufffd.md', reason: 'its name is not UTF-8: rename it' }]);
+  });
+});
+
 describe('files that are passed over', () => {
   it('are other formats, dotfiles and a README without front matter', async () => {
     const content = await readCorpus({
@@ -131,6 +156,21 @@ describe('duplicates', () => {
     });
     expect(articles.map(({ path }) => path)).toEqual(['a.md', 'c.txt']);
     expect(duplicates).toEqual([{ path: 'b.txt', of: 'a.md' }]);
+  });
+
+  it('are cited by the one that says when and where it was published', async () => {
+    const text = 'Norway supported the Call of Lund.';
+    const { articles, duplicates } = await readCorpus({
+      'a.md': text,
+      'b.md': `---\nurl: https://example.org/b\npublished: 2019-06-04\n---\n${text}`,
+      'c.md': `---\npublished: 2019-06-05\n---\n${text}`,
+      'd.md': 'Chad did not.',
+    });
+    expect(articles.map(({ path }) => path)).toEqual(['b.md', 'd.md']);
+    expect(duplicates).toEqual([
+      { path: 'a.md', of: 'b.md' },
+      { path: 'c.md', of: 'b.md' },
+    ]);
   });
 });
 

@@ -26,7 +26,7 @@ const filler = new RegExp(
   'giu',
 );
 const byline =
-  /(?:^|[|·•,–—-]\s*)(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)\s+(?:\p{Lu}[\p{L}'’.-]*[ ,]*(?:and |et |und )?){1,6}/u;
+  /(?:^|[|·•,–—\t-]\s*)(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or)\s+(?:\p{Lu}[\p{L}'’.-]*[ ,]*(?:and |et |und )?){1,6}/u;
 const wholeByline =
   /^(?:[Bb]y|BY|[Pp]ar|[Vv]on)\s+(?:\p{Lu}[\p{L}'’.-]+(?:\s+|$)(?:(?:and|et|und)\s+)?){2,6}$/u;
 const place = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,3}\s*[,|/·•–—-]/u;
@@ -49,17 +49,17 @@ interface DateLine {
 }
 
 /** Reads a line that says nothing but a date: with a label, an hour, an author or a place at most. */
-function dateLineOf(line: string, first: boolean): DateLine | null {
+export function dateLineOf(line: string, first: boolean): DateLine | null {
   if (line.length > 120 || !/\d{4}/.test(line) || line.startsWith('#')) return null;
   if (/\p{Ll}{3}[.!?]$/u.test(line)) return null;
   const found = findDate(line);
   if (!found) return null;
-  const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`;
+  // The tab shows where the date stood: "Published on 4 March 2021 by Ada Berg".
+  const rest = `${line.slice(0, found.start)}\t${line.slice(found.end)}`;
   const labelled = dateLabel.test(rest);
   const headed = !first && found.end === line.length && sections.test(line.slice(0, found.start));
   const bare = first && !labelled ? rest : rest.replace(byline, ' ').replace(place, ' ');
-  if (headed) return { date: found.date, updated: false, labelled };
-  if (/[\p{L}\d]/u.test(bare.replace(filler, ' '))) return null;
+  if (!headed && /[\p{L}\d]/u.test(bare.replace(filler, ' '))) return null;
   return { date: found.date, updated: updatedLabel.test(rest), labelled };
 }
 

@@ -24,7 +24,7 @@ export interface ArticlesOptions {
 }
 
 /** Raise it when a file is read otherwise than before: what was read then is not taken over. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 /** Of all that an article is read from: its bytes, and what stands around it. */
 function originOf(bytes: Uint8Array, around: unknown): string {
@@ -93,7 +93,29 @@ function textKey(text: string): string {
     .digest('base64');
 }
 
-/** Reads all files that are articles by their extension; equal texts are kept once, the first. */
+/** How well a citation can be dated and found: of equal texts the one that says most is kept. */
+function citability({ published, url }: Article): number {
+  return (published === null ? 0 : 2) + (url === null ? 0 : 1);
+}
+
+/** Parts articles from those whose text another has, in their order. */
+function withoutRepeats(read: readonly Article[]): Omit<ArticlesReading, 'failed'> {
+  const keyed = read.map((article) => ({ article, key: textKey(article.text) }));
+  const kept = new Map<string, Article>();
+  for (const { article, key } of keyed) {
+    const other = kept.get(key);
+    if (!other || citability(article) > citability(other)) kept.set(key, article);
+  }
+  const repeats = keyed.map(({ article, key }) => ({ article, of: kept.get(key) ?? article }));
+  return {
+    articles: repeats.filter(({ article, of }) => article === of).map(({ article }) => article),
+    duplicates: repeats
+      .filter(({ article, of }) => article !== of)
+      .map(({ article, of }) => ({ path: article.path, of: of.path })),
+  };
+}
+
+/** Reads all files that are articles by their extension; equal texts are kept once, the best described. */
 export async function readArticles(
   files: readonly FoundFile[],
   options: ArticlesOptions,
@@ -107,20 +129,8 @@ export async function readArticles(
     assertNotCancelled(options.signal);
     return readOne(file, format, byPath.get(sidecarPath(file.path)), options);
   });
-  const articles: Article[] = [];
-  const failed: CorpusFailure[] = [];
-  const duplicates: { path: string; of: string }[] = [];
-  const seen = new Map<string, string>();
-  for (const [index, { article, reasons }] of results.entries()) {
-    const path = wanted[index]?.file.path ?? '';
-    failed.push(...reasons.map((reason) => ({ path, reason })));
-    if (!article) continue;
-    const key = textKey(article.text);
-    const of = seen.get(key);
-    if (of === undefined) {
-      seen.set(key, path);
-      articles.push(article);
-    } else duplicates.push({ path, of });
-  }
-  return { articles, failed, duplicates };
+  const failed = results.flatMap(({ reasons }, index) =>
+    reasons.map((reason) => ({ path: wanted[index]?.file.path ?? '', reason })),
+  );
+  return { failed, ...withoutRepeats(results.flatMap(({ article }) => article ?? [])) };
 }

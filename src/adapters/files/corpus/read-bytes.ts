@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFile, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFile, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { accessReason } from './walk-folder.js';
 
@@ -17,10 +17,13 @@ function read(file: number, size: number): Promise<Uint8Array> | Uint8Array {
   return size > small ? promisify(readFile)(file) : readFileSync(file);
 }
 
+/** Opening a pipe waits for whoever writes to it, unless told not to. */
+const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** A file's bytes, unless it is over the limit, empty, no file, or not to be read. */
 export async function readBytes(absolute: string, maxBytes: number): Promise<Bytes> {
   try {
-    const file = openSync(absolute, 'r');
+    const file = openSync(absolute, withoutWaiting);
     try {
       const stats = fstatSync(file);
       if (!stats.isFile()) return { ok: false, reason: 'not a file' };
@@ -34,6 +37,6 @@ export async function readBytes(absolute: string, maxBytes: number): Promise<Byt
       closeSync(file);
     }
   } catch (error) {
-    return { ok: false, reason: accessReason(error) };
+    return { ok: false, reason: accessReason(error, absolute) };
   }
 }

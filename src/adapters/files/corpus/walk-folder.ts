@@ -32,9 +32,12 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Why a file or folder cannot be read, in words. */
-export function accessReason(error: unknown): string {
+/** Why the file or folder of this path cannot be read, in words. */
+export function accessReason(error: unknown, path = ''): string {
   const code = codeOf(error);
+  // What is no UTF-8 is given so, and by this name there is nothing.
+  if (path.includes('\ufffd') && code === 'ENOENT') return 'its name is not UTF-8: rename it';
+  if (code === 'ENAMETOOLONG') return 'its path is too long';
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
   if (code === 'ENOENT') return 'it is no longer there';
   return `cannot be read (${code || String(error)})`;
@@ -45,39 +48,37 @@ async function visitFolder(visit: Visit, folder: string, path: string): Promise<
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const found = { path: path + entry.name, absolute: join(folder, entry.name) };
-    if (entry.isFile()) visit.files.push(found);
-    else if (entry.isSymbolicLink()) visit.links.push(found);
-    else if (entry.isDirectory() && found.absolute !== visit.except) {
+    if (entry.isSymbolicLink()) visit.links.push(found);
+    else if (!entry.isDirectory()) visit.files.push(found);
+    else if (found.absolute !== visit.except) {
       await visitFolder(visit, found.absolute, `${found.path}/`).catch((error: unknown) => {
-        visit.failed.push({ path: found.path, reason: accessReason(error) });
+        visit.failed.push({ path: found.path, reason: accessReason(error, found.path) });
       });
     }
   }
 }
 
-type LinkOutcome = { readonly reason: string } | { readonly of: string } | 'file' | 'ignored';
+type LinkOutcome = { readonly reason: string } | { readonly of: string } | 'file';
 
 /** Where a link leads: only inside the corpus, and to no folder, for that one was walked already. */
 async function followLink(root: string, link: FoundFile): Promise<LinkOutcome> {
-  let target: string;
   try {
-    target = await realpath(link.absolute);
+    const target = await realpath(link.absolute);
+    const inside = relative(root, target);
+    if (inside === '..' || inside.startsWith(`..${sep}`))
+      return { reason: 'symlink out of the corpus' };
+    if (!(await stat(target)).isDirectory()) return 'file';
+    const loop = inside === '' || link.absolute.startsWith(target + sep);
+    return loop ? { reason: 'symlink loop' } : { of: inside.split(sep).join('/') };
   } catch (error) {
-    const loop = codeOf(error) === 'ELOOP';
-    return { reason: loop ? 'symlink loop' : 'symlink to a file that is not there' };
+    if (codeOf(error) === 'ELOOP') return { reason: 'symlink loop' };
+    const lost = codeOf(error) === 'ENOENT';
+    return { reason: lost ? 'symlink to a file that is not there' : accessReason(error) };
   }
-  const inside = relative(root, target);
-  if (inside === '..' || inside.startsWith(`..${sep}`))
-    return { reason: 'symlink out of the corpus' };
-  const kind = await stat(target);
-  if (kind.isFile()) return 'file';
-  if (!kind.isDirectory()) return 'ignored';
-  const loop = inside === '' || link.absolute.startsWith(target + sep);
-  return loop ? { reason: 'symlink loop' } : { of: inside.split(sep).join('/') };
 }
 
 /**
- * Files below a folder. Names that begin with a dot are passed over, links are followed inside the
+ * Files below a folder, also those that are only called so, such as pipes. Names that begin with a dot are passed over, links are followed inside the
  * corpus only; a link to a folder of the corpus is named as its duplicate. A folder `except`
  * inside is passed over. Throws when the folder itself cannot be listed.
  */
@@ -90,7 +91,6 @@ export async function walkFolder(folder: string, except?: string): Promise<Walk>
   for (const link of visit.links) {
     const outcome = await followLink(root, link);
     if (outcome === 'file') visit.files.push(link);
-    else if (outcome === 'ignored') continue;
     else if ('of' in outcome) duplicates.push({ path: link.path, of: outcome.of });
     else visit.failed.push({ path: link.path, reason: outcome.reason });
   }

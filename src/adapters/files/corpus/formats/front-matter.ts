@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js';
 import { readDate } from '../readable-date.js';
+import { slug } from '../schemas/shared.js';
 import { readYaml } from '../yaml-lines.js';
 
 type Fields = Omit<Draft, 'text'>;
@@ -9,6 +10,8 @@ export type FrontMatterReading =
   | { readonly ok: false; readonly reason: string };
 
 const fence = /^\s*---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Fences of TOML, which some programs write instead. */
+const toml = /^\s*\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?:\n|$)/;
 /** A file that begins with a fence and a key has front matter, closed or not. */
 const unclosed = /^\s*---[ \t]*\n[\w-]+:(?:\s|$)/;
 
@@ -16,9 +19,11 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text);
 }
 
-/** Reads fields one by one, so that a bad one costs only itself. */
+/** Reads fields one by one, so that a bad one costs only itself. Capitals in their names do not count. */
 export function readFields(value: object): Partial<Fields> {
-  const values = new Map<string, unknown>(Object.entries(value));
+  const values = new Map<string, unknown>(
+    Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]),
+  );
   const warnings: string[] = [];
   const text = (key: string): string | null => {
     const found = values.get(key) ?? '';
@@ -39,6 +44,12 @@ export function readFields(value: object): Partial<Fields> {
     warnings.push(`${key}: not an http(s) address: "${found}"; ignored`);
     return null;
   };
+  const id = (key: string): string | null => {
+    const found = text(key);
+    if (found === null || slug.safeParse(found).success) return found;
+    warnings.push(`${key}: no id such as paris-call: "${found}"; ignored`);
+    return null;
+  };
   const list = (key: string): readonly string[] => {
     const found = values.get(key) ?? [];
     const items: readonly unknown[] = Array.isArray(found) ? found : [found];
@@ -52,7 +63,7 @@ export function readFields(value: object): Partial<Fields> {
     published: date('published', 'kept as undated') ?? date('date', 'ignored'),
     updated: date('updated', 'ignored'),
     language: text('language'),
-    accord: text('accord'),
+    accord: id('accord'),
     sources: list('sources'),
     warnings,
   };
@@ -70,6 +81,10 @@ export function splitFrontMatter(text: string): { readonly yaml: string; readonl
 export function readFrontMatter(text: string): FrontMatterReading {
   const match = fence.exec(text);
   if (!match) {
+    if (toml.test(text)) {
+      const reason = 'broken: front matter: TOML; write it as YAML between lines of three dashes';
+      return { ok: false, reason };
+    }
     if (!unclosed.test(text)) return { ok: true, fields: {}, body: text };
     return { ok: false, reason: 'broken: front matter: no closing line of three dashes' };
   }

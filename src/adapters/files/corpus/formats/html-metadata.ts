@@ -1,13 +1,8 @@
 import { readDate } from '../readable-date.js';
+import { publicationTimes, type TimesDocument } from './html-times.js';
 
 /** The part of a document that is read here. */
-interface DomElement {
-  getAttribute(name: string): string | null;
-  readonly textContent: string | null;
-}
-export interface MetadataDocument {
-  querySelectorAll(selector: string): Iterable<DomElement>;
-}
+export type MetadataDocument = TimesDocument;
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -50,7 +45,17 @@ function metaOf(document: MetadataDocument): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Every object of the page's JSON-LD blocks, `@graph` opened; broken blocks are passed over. */
+/** How sure it is that dates of a kind of schema.org are the page's own; -1 for what is only on it. */
+function closeness(object: ReadonlyMap<string, unknown>): number {
+  const kinds = [object.get('@type')].flat().filter((kind) => typeof kind === 'string');
+  if (kinds.some((kind) => /(?:Article|Posting|Report)$/.test(kind))) return 2;
+  return kinds.length === 0 || kinds.some((kind) => /(?:Page|CreativeWork)$/.test(kind)) ? 1 : -1;
+}
+
+/**
+ * Objects of the page's JSON-LD blocks that describe the page, articles first; videos, comments,
+ * events and what else is on it are left out, and so are broken blocks.
+ */
 function linkedData(document: MetadataDocument): readonly ReadonlyMap<string, unknown>[] {
   const objects: Map<string, unknown>[] = [];
   const open = (value: unknown): void => {
@@ -59,6 +64,7 @@ function linkedData(document: MetadataDocument): readonly ReadonlyMap<string, un
       const map = new Map<string, unknown>(Object.entries(value));
       objects.push(map);
       open(map.get('@graph'));
+      open(map.get('mainEntity'));
     }
   };
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
@@ -68,7 +74,9 @@ function linkedData(document: MetadataDocument): readonly ReadonlyMap<string, un
       // Sites often ship broken blocks; the other sources of metadata remain.
     }
   }
-  return objects;
+  return objects
+    .filter((object) => closeness(object) > 0)
+    .sort((one, other) => closeness(other) - closeness(one));
 }
 
 function firstDate(values: Iterable<unknown>): string | null {
@@ -77,20 +85,6 @@ function firstDate(values: Iterable<unknown>): string | null {
     if (date) return date;
   }
   return null;
-}
-
-/** Dates of `<time>`: those marked as publication first, then one in the article's own head. */
-function timesOf(document: MetadataDocument): readonly (string | null)[] {
-  const selectors = [
-    'time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"], time.published, time.entry-date',
-    'article time[datetime], main time[datetime], header time[datetime]',
-    'time[datetime]',
-  ];
-  return selectors.flatMap((selector) =>
-    [...document.querySelectorAll(selector)]
-      .slice(0, 1)
-      .map((element) => element.getAttribute('datetime') ?? clean(element.textContent)),
-  );
 }
 
 /** Title of a page without the site's name: "Headline | The Lund Herald" → "Headline". */
@@ -130,7 +124,7 @@ export function readPageMetadata(document: MetadataDocument): PageMetadata {
       ...named(publishedNames.slice(0, 4)),
       ...linked('datePublished'),
       ...named(publishedNames.slice(4)),
-      ...timesOf(document),
+      ...publicationTimes(document),
     ]),
     updated: firstDate([...named(updatedNames), ...linked('dateModified')]),
     language: clean(first('html')?.getAttribute('lang')),

@@ -2,6 +2,8 @@ import { decodeHTML } from 'entities';
 import { lexer, type Token, type Tokens } from 'marked';
 
 const comments = /<!--[\s\S]*?-->/g;
+/** Elements whose content is no text. */
+const unseen = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
 const breaks = /<br\s*\/?>/gi;
 const tags = /<\/?[a-z][^<>]*>/gi;
 
@@ -10,7 +12,7 @@ function decoded(text: string): string {
 }
 
 function withoutTags(html: string): string {
-  return html.replace(comments, '').replace(breaks, '\n').replace(tags, '');
+  return html.replace(comments, '').replace(unseen, '').replace(breaks, '\n').replace(tags, '');
 }
 
 function isOf<Type extends Tokens.Generic['type']>(token: Token, type: Type): boolean {
@@ -38,7 +40,7 @@ function lineOf(tokens: readonly Token[] | undefined): string {
   );
   return soft
     .join('')
-    .replace(/\[\^[\w-]+\]/g, '')
+    .replace(/^\[\^[\w-]+\]:\s*|\[\^[\w-]+\]/g, '')
     .trim();
 }
 

@@ -8,6 +8,15 @@ const short = 400;
 
 const charset = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
 
+/** Tags of a page's frame, all of which HTML allows to leave out. */
+const frame = /<\/?(?:html|head|body)\b[^>]*>/gi;
+
+/** The page with its frame whole, for the parser takes a body without a head for an empty one. */
+function framed(html: string): string {
+  const [opening = '<html>'] = /<html\b[^>]*>/i.exec(html) ?? [];
+  return `${opening}<head></head><body>${html.replace(frame, '')}</body></html>`;
+}
+
 /** Encoding that a page declares in its first kilobytes. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   return charset.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))?.[1] ?? null;
@@ -23,10 +32,11 @@ export async function htmlReader(): Promise<(html: string) => Reading> {
     import('@mozilla/readability'),
   ]);
   return (html) => {
-    const page = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-    const { document } = parseHTML(page);
+    const asWritten = parseHTML(/<html\b/i.test(html) ? html : framed(html)).document;
+    const hasText = asWritten.body?.textContent?.trim();
+    const document = hasText ? asWritten : parseHTML(framed(html)).document;
     const metadata = readPageMetadata(document);
-    const whole = document.body ? htmlText(document.body) : '';
+    const whole = htmlText(document.body);
     // Readability takes the document apart, hence last.
     const found = new Readability(document, { charThreshold: 200 }).parse();
     const chosen = found?.content
@@ -37,7 +47,7 @@ export async function htmlReader(): Promise<(html: string) => Reading> {
     const { author, ...fields } = metadata;
     return readingOf({
       ...fields,
-      title: fields.title ?? found?.title ?? null,
+      title: fields.title ?? (found?.title || null),
       byline: author ?? found?.byline ?? null,
       text,
     });
