@@ -17,18 +17,18 @@ const reader = createTermReader();
 type Ask = (text: string, vector: Float32Array) => Promise<readonly number[]>;
 interface Built {
   readonly ask: Ask;
-  /** Its index as text, for size and reload; null where it has no way to be kept. */
-  readonly kept: { readonly text: () => string; readonly load: (text: string) => unknown } | null;
+  /** Keeps its index and tells the bytes, then reads it again; null where it has no way to be kept. */
+  readonly kept: { readonly size: () => number; readonly load: () => unknown } | null;
   /** What else it needs in memory. */
   readonly holds?: unknown;
 }
 export type Build = (set: OpenedSet, vectors: readonly Float32Array[]) => Promise<Built>;
 
-const limit = 80;
+export const limit = 80;
 const titleOf = (set: OpenedSet, article: string) =>
   set.knowledge.articles.get(article)?.title ?? '';
 
-class KnownVectors extends Embeddings {
+export class KnownVectors extends Embeddings {
   constructor() {
     super({});
   }
@@ -58,10 +58,10 @@ export const peers: Readonly<Record<string, Build>> = {
         (await retrieve(own, { embedQuestion: async () => vector }, text, limit)).found.map(
           (one) => one.passage.index,
         ),
-      kept: {
-        text: () => Buffer.from(lexical.serialise()).toString(),
-        load: (kept) => createLexicalIndexFactory().load(Buffer.from(kept)),
-      },
+      kept: asText(
+        () => Buffer.from(lexical.serialise()).toString(),
+        (kept) => createLexicalIndexFactory().load(Buffer.from(kept)),
+      ),
       // The vectors that it searches are the set's own, which stand in memory before.
       holds: set.vectors.values.slice(),
     };
@@ -83,14 +83,14 @@ export const peers: Readonly<Record<string, Build>> = {
     return {
       ask: async (text) =>
         engine.search(text, limit).map(([id]: readonly [string, number]) => Number(id)),
-      kept: {
-        text: (): string => engine.exportJSON(),
-        load: (kept) => {
+      kept: asText(
+        (): string => engine.exportJSON(),
+        (kept) => {
           const fresh = require('wink-bm25-text-search')();
           fresh.importJSON(kept);
           return fresh;
         },
-      },
+      ),
     };
   },
   'orama, words': async (set) => {
@@ -130,10 +130,7 @@ export const peers: Readonly<Record<string, Build>> = {
     const store = new MemoryVectorStore(new KnownVectors());
     await store.addVectors(
       vectors.map((vector) => Array.from(vector)),
-      set.knowledge.passages.map(({ index, text }) => ({
-        pageContent: text,
-        metadata: { index },
-      })),
+      documentsOf(set),
     );
     return {
       ask: async (_, vector) =>
@@ -144,6 +141,20 @@ export const peers: Readonly<Record<string, Build>> = {
     };
   },
 };
+
+export const documentsOf = ({ knowledge }: OpenedSet) =>
+  knowledge.passages.map(({ index, text }) => ({ pageContent: text, metadata: { index } }));
+
+function asText<T>(text: () => string, load: (text: string) => T): Built['kept'] {
+  let kept = '';
+  return {
+    size: () => {
+      kept = text();
+      return kept.length;
+    },
+    load: () => load(kept),
+  };
+}
 
 async function miniSearch(set: OpenedSet, changes: Partial<Options>): Promise<Built> {
   const options = { fields: ['title', 'text'], idField: 'index', ...changes };
@@ -161,10 +172,10 @@ async function miniSearch(set: OpenedSet, changes: Partial<Options>): Promise<Bu
         .search(text)
         .slice(0, limit)
         .map((hit) => Number(hit.id)),
-    kept: {
-      text: () => JSON.stringify(engine),
-      load: (kept) => MiniSearch.loadJSON(kept, options),
-    },
+    kept: asText(
+      () => JSON.stringify(engine),
+      (kept) => MiniSearch.loadJSON(kept, options),
+    ),
   };
 }
 
@@ -191,5 +202,8 @@ async function oramaOf(set: OpenedSet, vectors: readonly Float32Array[] | null) 
 }
 
 function keptOrama(database: Awaited<ReturnType<typeof oramaOf>>): Built['kept'] {
-  return { text: () => JSON.stringify(save(database)), load: (kept) => JSON.parse(kept) };
+  return asText(
+    () => JSON.stringify(save(database)),
+    (kept) => JSON.parse(kept),
+  );
 }
