@@ -1,3 +1,4 @@
+import { portionsOf } from '../../domain/portions.js';
 import type { StateRecord } from '../../ports/state/state-record.js';
 import { numberOf, type Session } from './session.js';
 import type { StateDatabase } from './state-database.js';
@@ -101,16 +102,9 @@ export async function imported(
   database: StateDatabase,
   records: AsyncIterable<StateRecord>,
 ): Promise<void> {
-  let waiting: StateRecord[] = [];
-  const write = async () => {
-    const some = waiting;
-    waiting = [];
+  for await (const some of portionsOf(records, portion)) {
     await database.write((session) => {
       for (const record of some) add(session, record);
     });
-  };
-  for await (const record of records) {
-    if (waiting.push(record) >= portion) await write();
   }
-  await write();
 }

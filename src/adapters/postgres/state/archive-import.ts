@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { portionsOf } from '../../../domain/portions.js';
 import type { StateRecord } from '../../../ports/state/state-record.js';
 import { type Connection, numberOf, type Session, textOf } from '../connection/connection.js';
 
@@ -137,15 +138,8 @@ export async function imported(
   connection: Connection,
   records: AsyncIterable<StateRecord>,
 ): Promise<void> {
-  let waiting: StateRecord[] = [];
-  const write = async () => {
-    const some = waiting;
-    waiting = [];
+  for await (const some of portionsOf(records, portion)) {
     const token = randomUUID();
     await connection.transaction((session) => add(session, some, token));
-  };
-  for await (const record of records) {
-    if (waiting.push(record) >= portion) await write();
   }
-  await write();
 }
