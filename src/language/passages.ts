@@ -7,7 +7,7 @@ import { type Unit, unitsOf } from './passages-units.js';
 import { countWords } from './passages-words.js';
 
 /** Raise it when passages are cut otherwise than before: those cut then are not taken over. */
-export const splitterVersion = 1;
+export const splitterVersion = 2;
 
 export interface PassageOptions {
   /** Most words of a passage, its heading counted. @default 200 */
