@@ -4,13 +4,15 @@ import {
   type ExtractionConfig,
   embeddingOf,
   extractionOf,
+  extractionProblems,
   type ModelConfig,
   modelOf,
+  type Problem,
 } from './config/model-config.js';
 import type { LogLevel } from './config/output-variables.js';
 import { type Secret, secret, secretsOf } from './config/secret.js';
 import { type ShardShare, shareOf } from './config/shards.js';
-import { schema, variables } from './config/variables.js';
+import { type Settings, schema, variables } from './config/variables.js';
 import { AccordError } from './domain/errors.js';
 import type { Check } from './domain/reports.js';
 
@@ -91,33 +93,48 @@ function plainPath(path: string): string {
   return path.replace(/^(?:\.\/+)+|\/+$/g, '');
 }
 
+/** Snapshots inside the corpus would be read as articles; links are told apart when it is read. */
+function folderProblems(read: Settings): readonly Problem[] {
+  if (plainPath(read.ACCORD_CORPUS) !== plainPath(read.ACCORD_DATA)) return [];
+  return [
+    {
+      variables: ['ACCORD_CORPUS', 'ACCORD_DATA'],
+      message: `ACCORD_DATA has to be another folder than ACCORD_CORPUS; both are ${read.ACCORD_DATA}. Snapshots would be read as articles.`,
+    },
+  ];
+}
+
+/** The settings; wrong ones are named together with what does not go together among the others. */
+function readSettings(values: Environment): Settings {
+  const result = schema.safeParse(values);
+  const names = new Set(result.error?.issues.map((issue) => issue.path[0]));
+  const wrong = variables.filter(({ name }) => names.has(name));
+  const read = schema.parse(
+    Object.fromEntries(Object.entries(values).filter(([name]) => !names.has(name))),
+  );
+  const problems = [
+    ...wrong.map(({ name, allowed, secret: hidden }): Problem => {
+      const given = hidden ? 'something else' : `"${values[name]}"`;
+      return { variables: [name], message: `${name} has to be ${allowed}; it is ${given}.` };
+    }),
+    ...folderProblems(read),
+    ...extractionProblems(read),
+  ];
+  if (problems.length === 0) return read;
+  throw new AccordError('bad-config', problems.map(({ message }) => message).join('\n'), {
+    facts: { variables: problems.flatMap(({ variables: named }) => named) },
+  });
+}
+
 /**
  * Reads the configuration. Throws `bad-config` that names every wrong variable at once with what
  * is allowed.
  */
 export function parseConfig(environment: Environment): Config {
   const given = variables.map(({ name }) => name).filter((name) => environment[name]?.trim());
-  const values = Object.fromEntries(given.map((name) => [name, environment[name]?.trim()]));
-  const result = schema.safeParse(values);
-  if (!result.success) {
-    const names = new Set(result.error.issues.map((issue) => issue.path[0]));
-    const wrong = variables.filter(({ name }) => names.has(name));
-    const lines = wrong.map(({ name, allowed, secret: hidden }) => {
-      const given = hidden ? 'something else' : `"${values[name]}"`;
-      return `${name} has to be ${allowed}; it is ${given}.`;
-    });
-    throw new AccordError('bad-config', lines.join('\n'), {
-      facts: { variables: wrong.map(({ name }) => name) },
-    });
-  }
-  const read = result.data;
-  if (plainPath(read.ACCORD_CORPUS) === plainPath(read.ACCORD_DATA)) {
-    throw new AccordError(
-      'bad-config',
-      `ACCORD_DATA has to be another folder than ACCORD_CORPUS; both are ${read.ACCORD_DATA}. Snapshots would be read as articles.`,
-      { facts: { variables: ['ACCORD_CORPUS', 'ACCORD_DATA'] } },
-    );
-  }
+  const read = readSettings(
+    Object.fromEntries(given.map((name) => [name, environment[name]?.trim()])),
+  );
   return {
     corpus: read.ACCORD_CORPUS,
     data: read.ACCORD_DATA,
@@ -159,11 +176,23 @@ export function parseConfig(environment: Environment): Config {
   };
 }
 
-/** The configuration as `doctor` shows it: what is set and what has its default. */
+/** Names that look like one of ours and are none, such as misspelt ones. */
+function unknownNames(environment: Environment): readonly string[] {
+  const known = new Set(variables.map(({ name }) => name));
+  return Object.keys(environment)
+    .filter((name) => /^(?:ACCORD|DISCORD)_/.test(name) && !known.has(name))
+    .sort();
+}
+
+/** The configuration as `doctor` shows it: what is set, what has its default, what means nothing. */
 export function describeConfig(config: Config, environment: Environment): readonly Check[] {
-  return variables.map(({ name, fallback, secret: hidden }) => {
+  const described = variables.map(({ name, fallback, secret: hidden }): Check => {
     const set = hidden ? 'hidden' : environment[name]?.trim();
     const detail = config.given.includes(name) ? `${set} (set)` : `${fallback} (default)`;
     return { name, state: 'ok', detail };
   });
+  const unknown = unknownNames(environment).map(
+    (name): Check => ({ name, state: 'note', detail: 'there is no such variable; ignored' }),
+  );
+  return [...described, ...unknown];
 }

@@ -151,6 +151,15 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('names with them what does not go together among the others', () => {
+    const error = failure({ ACCORD_THREADS: '0', ACCORD_CORPUS: 'data/', ACCORD_EXTRACT: 'model' });
+    expect(error.message.split('\n').map((line) => line.slice(0, 14))).toEqual([
+      'ACCORD_THREADS',
+      'ACCORD_DATA ha',
+      'No model is na',
+    ]);
+  });
+
   it.each([
     ['ACCORD_THREADS', '0'],
     ['ACCORD_THREADS', '1.5'],
@@ -241,5 +250,14 @@ describe('the documents of the variables', () => {
     expect(lines).toHaveLength(variables.length);
     expect(lines).toContainEqual({ name: 'ACCORD_THREADS', state: 'ok', detail: '3 (set)' });
     expect(lines).toContainEqual({ name: 'ACCORD_DATA', state: 'ok', detail: 'data (default)' });
+  });
+
+  it('doctor names what looks like a variable and is none', () => {
+    const environment = { ACCORD_THREDS: '3', DISCORD_TOKN: 'x', PATH: '/bin' };
+    const notes = describeConfig(parseConfig(environment), environment).filter(
+      ({ state }) => state === 'note',
+    );
+    expect(notes.map(({ name }) => name)).toEqual(['ACCORD_THREDS', 'DISCORD_TOKN']);
+    expect(JSON.stringify(notes)).not.toContain('"3"');
   });
 });

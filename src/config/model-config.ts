@@ -1,4 +1,3 @@
-import { AccordError } from '../domain/errors.js';
 import { type Secret, secret } from './secret.js';
 import type { Settings } from './variables.js';
 
@@ -76,17 +75,29 @@ export function embeddingOf(read: Settings): EmbeddingConfig | null {
   };
 }
 
-/** Null: rules alone read articles. Throws `bad-config` where a model is to read and none is named. */
+/** What is wrong with variables that are right one by one. */
+export interface Problem {
+  readonly variables: readonly string[];
+  readonly message: string;
+}
+
+/** Where a model is to read articles and none is named. */
+export function extractionProblems(read: Settings): readonly Problem[] {
+  const named = read.ACCORD_EXTRACT_MODEL ?? read.ACCORD_MODEL;
+  if (read.ACCORD_EXTRACT === 'offline' || named !== undefined) return [];
+  return [
+    {
+      variables: ['ACCORD_EXTRACT', 'ACCORD_EXTRACT_MODEL'],
+      message:
+        'No model is named that could read articles. Set ACCORD_EXTRACT_MODEL or ACCORD_MODEL, or leave ACCORD_EXTRACT at offline.',
+    },
+  ];
+}
+
+/** Null: rules alone read articles. */
 export function extractionOf(read: Settings): ExtractionConfig | null {
-  if (read.ACCORD_EXTRACT === 'offline') return null;
   const name = read.ACCORD_EXTRACT_MODEL ?? read.ACCORD_MODEL;
-  if (name === undefined) {
-    throw new AccordError(
-      'bad-config',
-      'No model is named that could read articles. Set ACCORD_EXTRACT_MODEL or ACCORD_MODEL, or leave ACCORD_EXTRACT at offline.',
-      { facts: { variables: ['ACCORD_EXTRACT', 'ACCORD_EXTRACT_MODEL'] } },
-    );
-  }
+  if (read.ACCORD_EXTRACT === 'offline' || name === undefined) return null;
   const { ACCORD_PRICE_INPUT: input, ACCORD_PRICE_OUTPUT: output } = read;
   return {
     name,

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, symlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileCorpus } from '../../../src/adapters/files/corpus/file-corpus.js';
 import { corpusFolder, readCorpus, readOne } from './corpus-folder.js';
@@ -245,6 +245,23 @@ describe('text articles', () => {
 });
 
 describe('a folder of snapshots inside the corpus', () => {
+  it('is not the corpus itself, by whatever path or link', async () => {
+    const folder = await corpusFolder({ 'launch.md': 'Norway supported the Call.' });
+    const elsewhere = await corpusFolder({});
+    await symlink(folder, join(elsewhere, 'link'));
+    const ways = [folder, `${folder}/.`, relative('.', folder), join(elsewhere, 'link')];
+    for (const except of ways) {
+      await expect(createFileCorpus({ folder, except }).read()).rejects.toMatchObject({
+        code: 'bad-config',
+        message: expect.stringMatching(
+          /^ACCORD_DATA \(.+\) has to be another folder than ACCORD_CORPUS/,
+        ),
+      });
+    }
+    const around = createFileCorpus({ folder, except: join(folder, '..') });
+    expect((await around.read()).articles).toHaveLength(1);
+  });
+
   it('is no part of it', async () => {
     const folder = await corpusFolder({
       'launch.md': 'Norway supported the Call.',

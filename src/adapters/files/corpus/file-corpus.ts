@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AccordError } from '../../../domain/errors.js';
 import type { CorpusFailure } from '../../../domain/snapshot.js';
@@ -26,7 +26,21 @@ function cannotRead(folder: string, why: string, advice: string, cause?: unknown
   });
 }
 
+/** Throws where the corpus is the folder of the snapshots, by whatever path or link. */
+async function assertApart(folder: string, except: string | undefined): Promise<void> {
+  if (except === undefined) return;
+  const real = (path: string) => realpath(path).catch(() => null);
+  const [corpus, other] = await Promise.all([real(folder), real(except)]);
+  if (corpus === null || corpus !== other) return;
+  throw new AccordError(
+    'bad-config',
+    `ACCORD_DATA (${except}) has to be another folder than ACCORD_CORPUS (${folder}); both lead to ${corpus}. Snapshots would be read as articles.`,
+    { facts: { variables: ['ACCORD_CORPUS', 'ACCORD_DATA'], folder: corpus } },
+  );
+}
+
 async function walkCorpus(folder: string, except: string | undefined): Promise<Walk> {
+  await assertApart(folder, except);
   try {
     if ((await stat(folder)).isDirectory()) return await walkFolder(folder, except);
   } catch (error) {
