@@ -61,6 +61,7 @@ function followed(
   const own = mentions.filter((mention) => mention.id !== null);
   if (mentions.length > 0) discourse.before = mentions;
   discourse.last = own.at(-1) ?? discourse.last;
+  discourse.told = events.at(-1)?.accord ?? null;
   const acting = events.filter((event) => event.group.members.length > 0).at(-1)?.group;
   const first = pieces.findIndex(
     (piece, place) => asGroup(piece)?.members.length && !isOblique(pieces, place),

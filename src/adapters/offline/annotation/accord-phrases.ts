@@ -15,7 +15,7 @@ const complements = words(`
 on against for banning prohibiting of to about covering regulating advocating promoting pledging aimed setting outlining governing
 outlawing calling`);
 /** Adjectives with a capital that are no name. */
-const adjectives = words(
+export const adjectives = words(
   'french western european american british global international un ai us uk eu world',
 );
 

@@ -1,4 +1,5 @@
 import {
+  adjectives,
   complementOf,
   definite,
   type NounPhrase,
@@ -41,6 +42,13 @@ function touches(profile: AccordProfile | undefined, wording: readonly string[])
   return wording.some((word) => profile?.subject.has(word.slice(0, 5)));
 }
 
+/** "a code to tackle the irresponsible use of cyber intrusion": words of what the accord is about. */
+function describes(profile: AccordProfile, pieces: readonly Piece[], noun: number): boolean {
+  const told = complementOf(pieces, noun).map((piece) => piece.code);
+  const stems = told.filter((code) => code.length > 4).map((code) => code.slice(0, 5));
+  return new Set(stems.filter((stem) => profile.subject.has(stem))).size > 1;
+}
+
 /** "a pact with Russia": an agreement of two, or one beside an accord that is named later. */
 function isBilateral(pieces: readonly Piece[], noun: number): boolean {
   const after = pieces.slice(noun + 1, noun + 8);
@@ -59,6 +67,20 @@ function isPartOfName(
   return about.titles.some((title) => title.includes(` ${words} `));
 }
 
+/** "the Comprehensive Nuclear-Test-Ban Treaty": capitals that no name of the accord has. */
+function isLonger(profile: AccordProfile | undefined, { modifiers }: NounPhrase): boolean {
+  return modifiers.some(
+    (piece) =>
+      isCapitalised(piece) &&
+      !adjectives.has(piece.code) &&
+      piece.code.split('-').some((part) => part.length > 3 && !titled(profile, part)),
+  );
+}
+
+function titled(profile: AccordProfile | undefined, word: string): boolean {
+  return profile?.titles.some((title) => title.includes(` ${word}`)) ?? false;
+}
+
 /** What a noun phrase means: an accord of the corpus, a foreign one, or null for neither. */
 function meaning(
   pieces: readonly Piece[],
@@ -75,6 +97,8 @@ function meaning(
   const named = !headline && otherName(phrase, pieces);
   const foreign: AccordMention = { kind: 'accord', id: null, named, noun: head };
   const known = accordAmong(discourse.profiles, [...wording, head]) ?? namedNext(pieces, noun);
+  if (known !== null && !headline && isLonger(profileOfId(discourse, known), phrase))
+    return { ...foreign, named: true };
   if (known !== null) return { kind: 'accord', id: known, named: true, noun: head };
   if (about && named && isPartOfName(about, pieces, phrase))
     return { kind: 'accord', id: about.accord.id, named: false, noun: head };
@@ -96,7 +120,8 @@ function meaning(
   }
   if (determiner === null && !headline) return modifiers.length > 0 ? foreign : null;
   const fits = about !== undefined && nounFits(about, head);
-  if (onTopic && fits) return { kind: 'accord', id: discourse.about, named: false, noun: head };
+  if (fits && (onTopic || describes(about, pieces, noun)))
+    return { kind: 'accord', id: discourse.about, named: false, noun: head };
   return { ...foreign, vague: !named };
 }
 

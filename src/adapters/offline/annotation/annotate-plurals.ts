@@ -1,6 +1,6 @@
 import { codeAt } from '../events/sentence.js';
 import { groupOf, isCapitalised, type Piece, replaced } from './pieces.js';
-import { numberOf, prepositions, takers } from './vocabulary.js';
+import { numberOf, prepositions, singularTakers, takers } from './vocabulary.js';
 
 const quantifiers =
   /^(?:all|several|many|most|some|other|others|more|numerous|various|dozens|hundreds|few|certain|every|any|leading|nuclear|major)$/;
@@ -66,12 +66,26 @@ function isNamedNext(pieces: readonly Piece[], noun: number): boolean {
   return next?.item?.kind === 'group' || isCapitalised(next);
 }
 
+/** "every country", "each remaining member state": all of them, by a singular noun. */
+function isEach(pieces: readonly Piece[], noun: number): boolean {
+  if (!singularTakers.has(codeAt(pieces, noun)) || singularTakers.has(codeAt(pieces, noun + 1)))
+    return false;
+  let at = noun - 1;
+  while (
+    at > noun - 4 &&
+    /^(?:[a-z]+(?:al|an|ar|ic|ing|er|ed)|member|single|other)$/.test(codeAt(pieces, at))
+  )
+    at -= 1;
+  return /^(?:every|each|no)$/.test(codeAt(pieces, at));
+}
+
 /** "51 countries", "thirteen of its members", "several states": plurals without names. */
 export function withPlurals(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
   for (let place = 0; place < result.length; place += 1) {
     const noun = result[place];
-    if (!noun || noun.item !== null || !takers.has(noun.code)) continue;
+    if (!noun || noun.item !== null) continue;
+    if (!takers.has(noun.code) && !isEach(result, place)) continue;
     if (noun.code === 'giants' && isNamedNext(result, place)) continue;
     const { from, value } = quantityBefore(result, place);
     if (spokenOfBefore(result, place, from)) continue;

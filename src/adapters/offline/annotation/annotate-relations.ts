@@ -5,6 +5,8 @@ import { lightWords } from './vocabulary.js';
 interface Opener {
   readonly words: readonly string[];
   readonly includes: boolean;
+  /** It also ties names to names: "France, joined by Italy". */
+  readonly joint: boolean;
 }
 
 const exclusions = [
@@ -21,6 +23,8 @@ const exclusions = [
   'excluding',
   'other than',
   'apart from',
+  'aside from',
+  'besides',
   'bar',
   'with the exception of',
   'with the notable exception of',
@@ -39,9 +43,23 @@ const inclusions = [
   'ranging from',
 ];
 
+const companions = [
+  'later joined by',
+  'since joined by',
+  'subsequently joined by',
+  'joined later by',
+  'joined by',
+  'along with',
+  'together with',
+  'alongside',
+];
+
+const phrases = (list: readonly string[], includes: boolean, joint: boolean) =>
+  list.map((phrase): Opener => ({ words: phrase.split(' '), includes, joint }));
 const openers: readonly Opener[] = [
-  ...exclusions.map((phrase) => ({ words: phrase.split(' '), includes: false })),
-  ...inclusions.map((phrase) => ({ words: phrase.split(' '), includes: true })),
+  ...phrases(exclusions, false, false),
+  ...phrases(inclusions, true, false),
+  ...phrases(companions, true, true),
 ];
 const marks = /^(?:,|-|–|—|--|\(|\))$/;
 const dashes = /^(?:-|–|—|--|\()$/;
@@ -79,7 +97,9 @@ function openerAt(pieces: readonly Piece[], place: number): Found | null {
     ),
   );
   if (!opener) return null;
-  const group = overSmallWords(pieces, place + opener.words.length);
+  const first = place + opener.words.length;
+  const colon = opener.includes && /^[:;]$/.test(codeAt(pieces, first)) ? 1 : 0;
+  const group = overSmallWords(pieces, first + colon);
   if (!named(pieces[group]) || codeAt(pieces, group + 1) === "'s") return null;
   const marked = marks.test(codeAt(pieces, place - 1));
   if (opener.words.length === 1 && opener.words[0] === 'not' && !marked) return null;
@@ -89,6 +109,16 @@ function openerAt(pieces: readonly Piece[], place: number): Found | null {
 function related(host: Group, inside: Group, includes: boolean): Group {
   if (includes) return { ...together(host, { ...inside, open: true }), open: true };
   return { ...host, excluded: [...host.excluded, ...inside.members] };
+}
+
+function tied(host: Group, inside: Group): Group {
+  const group = together(host, { ...inside, count: null });
+  return host.members.length === 0 ? { ...group, open: true } : group;
+}
+
+/** ", along with Fiji and Samoa,", "(later joined by Chad)": marks on both sides. */
+function isAside(pieces: readonly Piece[], { from, group }: Found): boolean {
+  return marks.test(codeAt(pieces, from)) && closers.test(codeAt(pieces, group + 1));
 }
 
 /** "companies based in the United States like Google": the plural before the place. */
@@ -120,6 +150,16 @@ function spanned(pieces: readonly Piece[], place: number): Piece[] | null {
   return replaced(pieces, place - 1, end, related(host, together(first, last), true));
 }
 
+/** "participating countries Australia, Canada and Japan": a plural right before its names. */
+function beside(pieces: readonly Piece[], place: number): Piece[] | null {
+  const host = asGroup(pieces[place - 1]);
+  const inside = asGroup(pieces[place]);
+  if (codeAt(pieces, place - 1) !== 'N' || !host || !inside) return null;
+  const definite = /^(?:the|those|these|all)\b/i.test(pieces[place - 1]?.text ?? '');
+  if (inside.members.length < (definite ? 3 : 2) || codeAt(pieces, place + 1) === "'s") return null;
+  return replaced(pieces, place - 1, place + 1, { ...related(host, inside, true), count: null });
+}
+
 /** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
 function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
   const host = asGroup(pieces[place - 1]);
@@ -138,8 +178,8 @@ function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
  */
 export function withRelations(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
-  for (let place = 1; place < result.length; place += 1) {
-    const joined = enumerated(result, place) ?? spanned(result, place);
+  for (let place = 0; place < result.length; place += 1) {
+    const joined = beside(result, place) ?? enumerated(result, place) ?? spanned(result, place);
     if (joined) {
       result = joined;
       place = Math.max(0, place - 2);
@@ -148,7 +188,7 @@ export function withRelations(pieces: readonly Piece[]): Piece[] {
     const found = openerAt(result, place);
     const inside = found ? named(result[found.group]) : null;
     if (!found || !inside) continue;
-    const { includes, words } = found.opener;
+    const { includes, joint, words } = found.opener;
     const before = result[found.from - 1];
     const host = before && /^[PN]$/.test(before.code) ? asGroup(before) : null;
     const far = includes && host && !host.open ? pluralBefore(result, found.from - 1) : -1;
@@ -161,9 +201,14 @@ export function withRelations(pieces: readonly Piece[]): Piece[] {
     const end = closedAt(result, found.group);
     const but = words.join(' ') === 'but';
     if (but && !(host && host.blocs.length > 0)) continue;
+    if (joint) {
+      const aside = host && isAside(result, found);
+      if (aside) result = replaced(result, found.from - 1, end, tied(host, inside));
+      continue;
+    }
     if (host && (!includes || host.open)) {
       result = replaced(result, found.from - 1, end, related(host, inside, includes));
-      place = Math.max(0, found.from - 2);
+      place = Math.max(-1, found.from - 5);
       continue;
     }
     if (words[0] === 'like' || words[0] === 'bar') continue;
@@ -171,7 +216,8 @@ export function withRelations(pieces: readonly Piece[]): Piece[] {
     const last = result[end - 1];
     if (!first || !last) continue;
     const code = includes ? 'I' : 'X';
-    const piece: Piece = { code, text: '', start: first.start, end: last.end, item: inside };
+    const text = words.join(' ');
+    const piece: Piece = { code, text, start: first.start, end: last.end, item: inside };
     result = [...result.slice(0, found.from), piece, ...result.slice(end)];
     place = found.from;
   }

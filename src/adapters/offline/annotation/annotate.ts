@@ -2,6 +2,7 @@ import type { Day } from '../../../domain/partial-date.js';
 import { withAccordNouns } from './annotate-accords.js';
 import { withBlocs } from './annotate-blocs.js';
 import { datesIn, withDates } from './annotate-dates.js';
+import { withExceptions } from './annotate-exceptions.js';
 import { withGovernments, withLists, withMixedLists } from './annotate-lists.js';
 import { namedPieces } from './annotate-names.js';
 import { withOffices, withPeople, withSeats } from './annotate-offices.js';
@@ -28,7 +29,7 @@ export function annotate(
   pieces = withPeople(pieces, discourse, lexicon.memberOf);
   pieces = withPlurals(pieces);
   pieces = withLists(pieces);
-  pieces = withRelations(withGovernments(pieces));
+  pieces = withRelations(withExceptions(withGovernments(pieces)));
   return withMixedLists(pieces);
 }
 

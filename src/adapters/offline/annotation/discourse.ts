@@ -18,6 +18,8 @@ export interface Discourse {
   before: readonly AccordMention[];
   /** The accord named last. */
   last: AccordMention | null;
+  /** The accord of which the sentence before told an act. */
+  told: string | null;
   /** Who acted last, for "they" and "both countries". */
   actors: Group | null;
   /** People by surname: Macron → FRA. */
@@ -40,6 +42,19 @@ export function nounFits(profile: AccordProfile, noun: string): boolean {
   return profile.accord.description.toLowerCase().includes(noun);
 }
 
+/** "The Protocol" beside a convention: an accord spoken of has the noun in its own name. */
+function ownsNoun(
+  discourse: Discourse,
+  noun: string | null,
+  earlier: readonly AccordMention[],
+): boolean {
+  if (noun === null || !treatyNouns.has(noun)) return false;
+  const ids = [...earlier, ...discourse.before, discourse.last].map((mention) => mention?.id);
+  return [...ids, discourse.about].some((id) => {
+    return id !== null && id !== undefined && profileOfId(discourse, id)?.nouns.has(noun) === true;
+  });
+}
+
 /**
  * The accord that "the declaration" or "it" (`noun` null) means: one named before it in the
  * sentence, in the sentence before, the subject of the article, or the one named last. A foreign
@@ -50,17 +65,21 @@ export function antecedent(
   noun: string | null,
   earlier: readonly AccordMention[],
 ): string | null {
+  const exact = ownsNoun(discourse, noun, earlier);
+  const fitting = (profile: AccordProfile): boolean =>
+    noun === null || (exact ? profile.nouns.has(noun) : nounFits(profile, noun));
   const fits = (mention: AccordMention): boolean => {
     if (mention.id === null) return noun === null || (mention.noun === noun && mention.named);
     const profile = profileOfId(discourse, mention.id);
-    return profile !== undefined && (noun === null || nounFits(profile, noun));
+    return profile !== undefined && fitting(profile);
   };
   const local = [...earlier].reverse().find(fits);
   if (local) return local.id;
   if (discourse.elsewhere) return null;
+  if (noun === null && discourse.told !== null) return discourse.told;
   const about = profileOfId(discourse, discourse.about);
   const recent = discourse.before.filter((mention) => mention.id !== null && fits(mention));
-  const aboutFits = about !== undefined && (noun === null || nounFits(about, noun));
+  const aboutFits = about !== undefined && fitting(about);
   if (
     recent.length > 0 &&
     !(aboutFits && recent.some((mention) => mention.id === discourse.about))
@@ -89,14 +108,18 @@ function mostNamed(ids: readonly string[]): string | null {
   return ranked[0]?.[0] ?? null;
 }
 
-const opening = 600;
+/** Lengths of text that are looked at in turn: what stands first tells most. */
+const openings = [200, 400, 600];
 
 /** Accord that the title and the first lines describe without its name: "Paris … AI … declaration". */
 function described(article: Article, profiles: readonly AccordProfile[]): string | null {
-  const words =
-    `${article.title} ${article.text.slice(0, opening)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
-    [];
-  return words.some((word) => accordNouns.has(word)) ? accordAmong(profiles, words) : null;
+  for (const length of openings) {
+    const text = `${article.title} ${article.text.slice(0, length)}`.toLowerCase();
+    const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const id = words.some((word) => accordNouns.has(word)) ? accordAmong(profiles, words) : null;
+    if (id !== null) return id;
+  }
+  return null;
 }
 
 export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
@@ -110,6 +133,7 @@ export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
     elsewhere: false,
     before: [],
     last: null,
+    told: null,
     actors: null,
     people: new Map(leaders),
   };

@@ -17,11 +17,19 @@ const wordLinks: readonly (readonly string[])[] = [
 ];
 const lightPrefix = /^(?:ex|rival|semi|former|co)(?:-|$)/;
 
+/** "Mexico; Chile; Brazil; and Peru": a semicolon that parts names, not clauses. */
+function partsNames(pieces: readonly Piece[], place: number): boolean {
+  const far = (at: number) => codeAt(pieces, at) === ';' && asGroup(pieces[at + 1]) !== null;
+  const last = codeAt(pieces, place + 1) === 'and' ? place + 2 : place + 1;
+  if (codeAt(pieces, place) !== ';' || !asGroup(pieces[last])) return false;
+  return far(place - 2) || (far(place) && codeAt(pieces, place + 2) === ';');
+}
+
 /** Steps over "," "and", ", as well as", with a few small words before the next name. */
 export function linkAt(pieces: readonly Piece[], place: number): Link | null {
   let at = place;
   let conjunction = false;
-  const comma = /^[,/]$/.test(codeAt(pieces, at));
+  const comma = /^[,/]$/.test(codeAt(pieces, at)) || partsNames(pieces, at);
   if (comma) at += 1;
   const phrase = wordLinks.find((words) =>
     words.every((word, index) => codeAt(pieces, at + index) === word),
@@ -52,6 +60,25 @@ export function linkOver(pieces: readonly Piece[], place: number): Link | null {
     return link?.conjunction ? link : null;
   }
   return null;
+}
+
+/** Words of a remark that take a name out of what is told of the list around it. */
+const contrary = /^(?:not|never|without|only|but|until)$/;
+
+export interface Remark {
+  readonly end: number;
+  /** "(which signed but has not ratified)": the list is not surely about this name. */
+  readonly contrary: boolean;
+}
+
+/** "Iran (which signed in 2016), Libya and Yemen": the brackets after a name inside a list. */
+export function remarkAt(pieces: readonly Piece[], place: number): Remark | null {
+  if (codeAt(pieces, place) !== '(') return null;
+  const close = pieces.findIndex((piece, at) => at > place && piece.code === ')');
+  if (close < 0 || close > place + 16) return null;
+  const inside = pieces.slice(place + 1, close);
+  if (inside.some((piece) => namedGroup(piece))) return null;
+  return { end: close + 1, contrary: inside.some((piece) => contrary.test(piece.code)) };
 }
 
 /** The group of a piece that has names or a whole bloc. */

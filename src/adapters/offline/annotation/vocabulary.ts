@@ -23,7 +23,7 @@ export const otherOnes = words('separate other another different rival similar b
 export const otherAgreements = words(`
 trade free-trade peace ceasefire truce defence defense tax fishing energy bilateral separate other
 another different rival sale purchase migration extradition investment gas oil military cooperation
-arms prisoner border water fisheries loan licensing merger joint similar prior earlier previous
+arms prisoner border water fisheries loan licensing merger similar prior earlier previous
 customs tariff minerals readmission security-guarantee plea business commercial moon outer
 non-proliferation new`);
 

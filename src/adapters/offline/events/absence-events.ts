@@ -1,5 +1,5 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
-import type { Piece } from '../annotation/pieces.js';
+import type { Group, Piece } from '../annotation/pieces.js';
 import { listedAfter } from './agents.js';
 import { predicated } from './predicate-events.js';
 import { codeAt, groupAt, isMark, mentionsBefore, type SentenceEvent } from './sentence.js';
@@ -75,6 +75,9 @@ function aloof(
 ): SentenceEvent | null {
   const code = codeAt(pieces, place);
   const next = codeAt(pieces, place + 1);
+  const from = /^(?:of|from)$/.test(codeAt(pieces, place + 2)) ? place + 3 : -1;
+  const kept = codeAt(pieces, from) === 'the' ? from + 1 : from;
+  if (from > 0 && !/^(?:A|it|them|both|this|that)$/.test(codeAt(pieces, kept))) return null;
   const stays =
     (/^(?:stay|stays|stayed|staying|remain|remains|remained|keep|keeps|kept|stand|stands|stood|steer\w*)$/.test(
       code,
@@ -110,6 +113,15 @@ function aloof(
   };
 }
 
+/** "the signatures of Russia and China". */
+function signaturesOf(pieces: readonly Piece[], place: number): Group | null {
+  const at = codeAt(pieces, place) === 'the' ? place + 1 : place;
+  const noun = /^(?:signatures?|ratifications?|endorsement|participation|accession)$/;
+  return noun.test(codeAt(pieces, at)) && /^(?:of|from)$/.test(codeAt(pieces, at + 1))
+    ? groupAt(pieces, at + 2)
+    : null;
+}
+
 /** "which leaves Iran outside", "the absence of China", "China's absence". */
 function leftOut(
   pieces: readonly Piece[],
@@ -117,7 +129,7 @@ function leftOut(
   discourse: Discourse,
 ): SentenceEvent | null {
   const code = codeAt(pieces, place);
-  const after = codeAt(pieces, place + 1) === 'the' ? place + 2 : place + 1;
+  const after = /^(?:the|only|just)$/.test(codeAt(pieces, place + 1)) ? place + 2 : place + 1;
   const next = groupAt(pieces, after);
   const leaves =
     /^(?:leaves|leaving|leave|left)$/.test(code) &&
@@ -129,7 +141,11 @@ function leftOut(
       : null;
   const own =
     code === 'absence' && codeAt(pieces, place - 1) === "'s" ? groupAt(pieces, place - 2) : null;
-  const group = leaves ? next : (of ?? own);
+  const lacks =
+    /^(?:lacks?|lacked|lacking)$/.test(code) && codeAt(pieces, place - 1) !== 'not'
+      ? signaturesOf(pieces, place + 1)
+      : null;
+  const group = leaves ? next : (of ?? own ?? lacks);
   const accord = group ? here(pieces, place, discourse) : null;
   if (!group || accord === null) return null;
   return { place, group, accord, act: 'any', deed: 'absent', doubtful: !leaves, negated: false };
@@ -142,7 +158,8 @@ function nonParties(
   discourse: Discourse,
 ): SentenceEvent | null {
   const named = groupAt(pieces, place);
-  const own = /^non-?(?:signatories|parties)$/i.test(pieces[place]?.text ?? '');
+  const head = pieces[place]?.text.split(/ ,| including| such as| like/)[0] ?? '';
+  const own = /(?:^| )non-?(?:signatories|parties|members)$/i.test(head);
   const single = /^non-?(?:signatory|party)$/.test(codeAt(pieces, place));
   const group = own ? named : single ? groupAt(pieces, place + 1) : null;
   const accord = group ? here(pieces, place, discourse) : null;

@@ -1,4 +1,4 @@
-import { type Group, type Piece, together } from '../annotation/pieces.js';
+import { asGroup, type Group, type Piece, together } from '../annotation/pieces.js';
 import { numberOf } from '../annotation/vocabulary.js';
 import { codeAt, groupAt } from './sentence.js';
 
@@ -25,7 +25,7 @@ function isMixed(pieces: readonly Piece[], place: number, group: Group): boolean
 }
 
 const between =
-  /^(?:the|both|of|a|number|tech|technology|big|major|large|leading|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost|envoys|ambassadors)$/;
+  /^(?:the|both|of|a|number|tech|technology|big|major|large|leading|leaders?|representatives|governments?|officials|from|all|host|hosts|agencies|space|national|heads|directors|ministers|some|most|only|at|least|over|more|than|about|around|nearly|almost|envoys|ambassadors|member|partner|fellow|[a-z-]+(?:ing|ed|al|an|ic))$/;
 
 /** Who acts after "by", with days and places between: "signed on Monday in Hanoi by A and B". */
 export function agentAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {
@@ -73,6 +73,43 @@ function wholeList(pieces: readonly Piece[], place: number, first: Group): Group
   return group;
 }
 
+const beforeNames =
+  /^(?:the|both|notably|also|:|host|rival|more|than|a|majority|of|big|major|leading|prominent|notable|household|well-known|names?|heavyweights?|players?|likes?|such|as|some|familiar|global|large|tech|industry)$/;
+
+/** The names that a list begins with; those after a colon where a plural announces them. */
+function namesAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {
+  for (let next = place; next < place + 7; next += 1) {
+    const group = groupAt(pieces, next);
+    if (group) {
+      const announced = group.members.length === 0 && codeAt(pieces, next + 1) === ':';
+      const listed = announced ? groupAt(pieces, next + 2) : null;
+      if (codeAt(pieces, next + 1) === "'s") return null;
+      return listed
+        ? { group: wholeList(pieces, next + 2, listed), place: next + 2 }
+        : { group: wholeList(pieces, next, group), place: next };
+    }
+    if (!beforeNames.test(codeAt(pieces, next))) return null;
+  }
+  return null;
+}
+
+/** "include chip makers (such as Arm), a telecom company (Telefonica) and": names by their kinds. */
+function kindsAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {
+  let group: Group | null = null;
+  let first = place;
+  for (let at = place; at < pieces.length; at += 1) {
+    const code = codeAt(pieces, at);
+    if (/^(?:;|but|who|which|that|whose|while|have|has|is|are|will|not)$/.test(code)) break;
+    const inside = code === 'I' ? asGroup(pieces[at]) : null;
+    const own = groupAt(pieces, at);
+    const bracketed = own && (codeAt(pieces, at - 1) === '(' || own.open) ? own : inside;
+    if (!bracketed || bracketed.members.length === 0) continue;
+    first = group ? first : at;
+    group = group ? together(group, bracketed) : bracketed;
+  }
+  return group && { group, place: first };
+}
+
 /** First participants after a form of "be" or "include" to the right: "… are A and B". */
 export function listedAfter(
   pieces: readonly Piece[],
@@ -83,13 +120,9 @@ export function listedAfter(
     const code = codeAt(pieces, at);
     if (/^(?:[;.]|and|but)$/.test(code)) return null;
     if (!/^(?:is|are|was|were|include|includes|included|being|:)$/.test(code)) continue;
-    for (let next = at + 1; next < at + 5; next += 1) {
-      const group = groupAt(pieces, next);
-      if (group) return { group: wholeList(pieces, next, group), place: next };
-      if (!/^(?:the|both|notably|also|:|host|rival|more|than)$/.test(codeAt(pieces, next)))
-        return null;
-    }
-    return null;
+    return (
+      namesAfter(pieces, at + 1) ?? (code.startsWith('inclu') ? kindsAfter(pieces, at + 1) : null)
+    );
   }
   return null;
 }

@@ -66,9 +66,12 @@ function belongs(
   const verb =
     /^(?:belong|belongs|belonged)$/.test(codeAt(pieces, place)) &&
     codeAt(pieces, place + 1) === 'to';
-  const part = wordsAt(pieces, place, 'part of');
+  const aboard = wordsAt(pieces, place, 'on board') || codeAt(pieces, place) === 'aboard';
+  const part = wordsAt(pieces, place, 'part of') || aboard;
   if (!verb && !part) return null;
-  const accord = accordAfter(pieces, place + 1, discourse, false);
+  const accord = aboard
+    ? here(pieces, place, discourse)
+    : accordAfter(pieces, place + 1, discourse, false);
   if (accord === null) return null;
   const verbs = verbGroupBefore(pieces, place, anyPast);
   if (!verbs || verbs.deed === null || (part && !verbs.passive)) return null;

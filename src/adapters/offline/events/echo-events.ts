@@ -1,6 +1,6 @@
 import type { Discourse } from '../annotation/discourse.js';
 import type { Piece } from '../annotation/pieces.js';
-import { auxiliary, ends, gapped, named, nextInLine } from './listed-echoes.js';
+import { auxiliary, ends, gapped, joinedBefore, named, nextInLine } from './listed-echoes.js';
 import { codeAt, groupAt, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
 import { verbGroupBefore } from './verb-group.js';
@@ -174,6 +174,7 @@ export function echoEvents(
       (joined ? doingSo(pieces, place, model, discourse) : null) ??
       (joined ? following(pieces, place, model, discourse) : null) ??
       (own && joined ? nextInLine(pieces, place, own) : null) ??
+      (own && joined && !own.negated ? joinedBefore(pieces, place, own) : null) ??
       (joined ? refusal(pieces, place, model, discourse) : null) ??
       (own?.deed === 'did' ? gapped(pieces, place, own) : null);
     if (event && !events.some((other) => other.place === event.place)) found.push(event);

@@ -19,7 +19,11 @@ const parts: Readonly<Record<string, string>> = {
   FILL: '(?:(?!P\\b|to\\b)\\S+ )',
 };
 
-/** Verb in its four forms | what follows | act | deed. */
+/** Verbs for handing in an instrument. */
+const handing =
+  'deposit deposits deposited depositing / submit submits submitted submitting / lodge lodges lodged lodging / file files filed filing / present presents presented presenting / deliver delivers delivered delivering / hand hands handed handing';
+
+/** Verbs in their four forms, parted by a slash | what follows | act | deed. */
 const table = `
 put puts put putting | OWNNAME to (?:A|it|them) | sign | did
 add adds added adding | OWN(?:NAME|support|voices?) to (?:A|it|list) | sign | did
@@ -39,10 +43,15 @@ take takes took taking taken | part in (?:signing of )?A | join | did
 put puts put putting | pen to paper | sign | did
 say says said saying | no to A | any | declined
 keep keeps kept keeping | OWNdistance from A | any | absent
-deposit deposits deposited depositing | (?:OWN|an )?(?:instruments? of )?ratifications? | ratify | did
-deposit deposits deposited depositing | (?:OWN|an )?instruments? of accession | accede | did
-deposit deposits deposited depositing | (?:OWN|an )?instruments? of acceptance | accept | did
-deposit deposits deposited depositing | (?:OWN|an )?instruments? of approval | approve | did
+HAND | (?:over |in )?(?:OWN|an )?(?:instruments? of )?ratifications? | ratify | did
+HAND | (?:over |in )?(?:OWN|an )?instruments? of accession | accede | did
+HAND | (?:over |in )?(?:OWN|an )?instruments? of acceptance | accept | did
+HAND | (?:over |in )?(?:OWN|an )?instruments? of approval | approve | did
+complete completes completed completing / finalise finalises finalised finalising / finalize finalizes finalized finalizing / formalise formalises formalised formalising / announce announces announced announcing / confirm confirms confirmed confirming | OWNratification (?:of|to) A | ratify | did
+complete completes completed completing / formalise formalises formalised formalising / announce announces announced announcing / confirm confirms confirmed confirming | OWNaccession to A | accede | did
+announce announces announced announcing / confirm confirms confirmed confirming / declare declares declared declaring | OWN(?:full )?(?:support|endorsement|backing) (?:for|of) A | support | did
+sign signs signed signing | on dotted line | sign | did
+lend lends lent lending | OWNsignatures? to A | sign | did
 deposit deposits deposited depositing | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
 submit submits submitted submitting | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did
 withdraw withdraws withdrew withdrawing withdrawn | OWN(?:signature|support|endorsement|backing) (?:from|for|of) A | leave | did
@@ -50,6 +59,10 @@ give gives gave giving | (?:\\S+ ){0,2}notice of OWN?withdrawal | leave | did
 notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
 notify notifies notified notifying | (?:(?!to\\b)\\S+ ){0,6}(?:of|about) OWN(?:\\S+ )?(?:decision|intention) to (?:exit|leave|quit|withdraw) | leave | did
 inform informs informed informing | (?:(?!to\\b)\\S+ ){0,10}(?:of|about) OWN(?:\\S+ )?(?:withdrawal|exit|departure) | leave | did
+renounce renounces renounced renouncing / relinquish relinquishes relinquished relinquishing / terminate terminates terminated terminating / end ends ended ending / revoke revokes revoked revoking / rescind rescinds rescinded rescinding / cancel cancels cancelled cancelling | OWN(?:membership|participation|signature|ratification|endorsement) (?:of|in|from|for|to) A | leave | did
+cease ceases ceased ceasing | to be (?:a |an )?(?:full |state )?(?:party|member|signatory|participant|supporter) (?:of|to|in) A | leave | did
+join joins joined joining | (?:\\S+ ){0,2}(?:ranks|list|group|club|family|community|league|chorus|circle) of (?:N (?:that|which|who) (?:have |has |had )?(?:now |already )?(?:ratified|acceded)|N to (?:have )?(?:ratify|ratified)) | ratify | did
+join joins joined joining | (?:\\S+ ){0,2}(?:ranks|list|group|club|family|community|league|chorus|circle) of (?:A|N (?:that|which|who) (?:have |has |had )?(?:now |already )?(?:signed|joined|endorsed|backed|supported)|N to (?:sign|join|have (?:signed|joined))) | join | did
 drop drops dropped dropping | out of A | leave | did
 walk walks walked walking | (?:out of|away from) A | leave | did
 complete completes completed completing | OWN(?:withdrawal|exit) from A | leave | did
@@ -59,17 +72,18 @@ call calls called calling | (?:on|upon) N FILL{0,4}to JOIN | promote | did
 `;
 
 export const idioms: readonly Idiom[] = table
+  .replaceAll('HAND', handing)
   .trim()
   .split('\n')
-  .map((row) => {
-    const [forms = '', right = '', act = '', deed = ''] = row.split(' | ');
+  .flatMap((row) => {
+    const [verbs = '', right = '', act = '', deed = ''] = row.split(' | ');
     const pattern = right.replace(/OWN|NAME|NOTICE|JOIN|FILL/g, (part) => parts[part] ?? part);
-    return {
+    return verbs.split(' / ').map((forms) => ({
       forms: forms.split(' '),
       right: new RegExp(`^(?:${pattern})\\b`),
       act: act.trim() as Act,
       deed: deed.trim() as Deed,
-    };
+    }));
   });
 
 const names: readonly VerbForm[] = ['base', 's', 'past', 'ing'];

@@ -29,6 +29,20 @@ export function nextInLine(
     : null;
 }
 
+/** "Chile has signed the pact, joining Peru and Brazil": who had done it before. */
+export function joinedBefore(
+  pieces: readonly Piece[],
+  place: number,
+  model: SentenceEvent,
+): SentenceEvent | null {
+  if (codeAt(pieces, place) !== 'joining' || codeAt(pieces, place - 1) !== ',') return null;
+  const at = /^(?:the|fellow|both)$/.test(codeAt(pieces, place + 1)) ? place + 2 : place + 1;
+  const group = groupAt(pieces, at);
+  if (!group || group.members.length === 0 || codeAt(pieces, at + 1) === "'s") return null;
+  const closes = ends(pieces, at + 1) && codeAt(pieces, at + 1) !== 'in';
+  return closes ? { ...model, place, group, negated: false } : null;
+}
+
 /** "Angola ratified on 12 August, Lebanon on 5 February": the verb left out. */
 export function gapped(
   pieces: readonly Piece[],

@@ -1,6 +1,7 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
 import { asAccord, type Piece, together } from '../annotation/pieces.js';
 import { accordNear } from './idiom-events.js';
+import { objectOf } from './objects.js';
 import {
   type Act,
   codeAt,
@@ -9,7 +10,9 @@ import {
   mentionsBefore,
   type SentenceEvent,
 } from './sentence.js';
-import { verbAt } from './verbs.js';
+import { subjectBefore } from './subjects.js';
+import { verbGroupBefore } from './verb-group.js';
+import { joins, verbAt } from './verbs.js';
 
 const roles: readonly (readonly [RegExp, Act])[] = [
   [/^signator(?:y|ies)$/, 'sign'],
@@ -103,6 +106,78 @@ function joined(
   return accord === null ? null : { ...plain, place: end, group, accord, act };
 }
 
+const judging =
+  /^(?:prais(?:ed|es|ing)|congratulat(?:ed|es|ing)|thank(?:ed|s|ing)|commend(?:ed|s|ing)|applaud(?:ed|s|ing)|hail(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|condemn(?:ed|s|ing)|blam(?:ed|es|ing)|rebuk(?:ed|es|ing))$/;
+
+/** "Sweden praised Chile for ratifying it", "blamed Peru for not signing": what is judged was so. */
+function judgedFor(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (codeAt(pieces, place) !== 'for') return null;
+  const not = codeAt(pieces, place + 1) === 'not' ? 1 : 0;
+  const verb = verbAt(codeAt(pieces, place + 1 + not));
+  const group = groupAt(pieces, place - 1);
+  const the = codeAt(pieces, place - 2) === 'the' ? 1 : 0;
+  if (verb?.form !== 'ing' || !joins(verb.act) || !group || group.members.length === 0) return null;
+  if (!judging.test(codeAt(pieces, place - 2 - the))) return null;
+  const object = objectOf(pieces, place + 1 + not, verb, -9, discourse);
+  if (object === 'none') return null;
+  const told = not ? ({ act: 'any', deed: 'absent' } as const) : { act: verb.act };
+  return { ...plain, place, group, accord: object.accord, ...told };
+}
+
+/** "Its largest support comes from: A and B", "has drawn endorsements from C". */
+function supportFrom(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:support|backing|endorsements?|signatures)$/.test(codeAt(pieces, place))) return null;
+  let from = place + 1;
+  while (/^(?:has|have|come|comes|came|coming|also|so|far)$/.test(codeAt(pieces, from))) from += 1;
+  const at = codeAt(pieces, from + 1) === ':' ? from + 2 : from + 1;
+  const group = codeAt(pieces, from) === 'from' ? groupAt(pieces, at) : null;
+  const before = pieces.slice(Math.max(0, place - 8), place).map((piece) => piece.code);
+  const drawn =
+    from > place + 1 ||
+    before.some((code) =>
+      /^(?:drawn|drew|won|wins|received|receives|attracted|attracts|gained|garnered|secured|has|with)$/.test(
+        code,
+      ),
+    );
+  const sought = before.some((code) =>
+    /^(?:not|no|without|lacks?|needs?|seeks?|wants?|hopes?|lost|asked|more|will|would|could|if)$/.test(
+      code,
+    ),
+  );
+  const accord = group && drawn && !sought ? accordNear(pieces, at, discourse) : null;
+  if (!group || group.members.length === 0 || accord === null) return null;
+  return { ...plain, place, group, accord, act: 'support' };
+}
+
+/** "Chile joined 24 others that had signed it", "joining 12 countries which back it": so did Chile. */
+function joinedThose(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:joins|joined|join)$/.test(codeAt(pieces, place))) return null;
+  if (codeAt(pieces, place + 1) !== 'N' || !/^(?:that|which|who)$/.test(codeAt(pieces, place + 2)))
+    return null;
+  let at = place + 3;
+  while (/^(?:have|has|had|already|also|previously|now)$/.test(codeAt(pieces, at))) at += 1;
+  const deed = verbAt(codeAt(pieces, at));
+  const own = deed && joins(deed.act) ? verbAt(codeAt(pieces, place)) : undefined;
+  const verbs = own ? verbGroupBefore(pieces, place, own) : null;
+  if (!deed || verbs?.deed !== 'did') return null;
+  const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  const accord = accordNear(pieces, at, discourse);
+  if (!subject || subject.negated || accord === null) return null;
+  return { ...plain, place, group: subject.group, accord, act: deed.act };
+}
+
 /** "The president withdrew Norway from the Accord": the state that is taken out. */
 function takenOut(pieces: readonly Piece[], place: number): SentenceEvent | null {
   if (!/^(?:withdrew|pulled|took)$/.test(codeAt(pieces, place))) return null;
@@ -127,6 +202,9 @@ export function membershipEvents(
       counted(pieces, place, discourse) ??
       outside(pieces, place, discourse) ??
       joined(pieces, place, discourse) ??
+      joinedThose(pieces, place, discourse) ??
+      supportFrom(pieces, place, discourse) ??
+      judgedFor(pieces, place, discourse) ??
       takenOut(pieces, place);
     return event ? [event] : [];
   });

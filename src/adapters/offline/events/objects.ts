@@ -10,7 +10,7 @@ const particle = /^(?:on|onto|up|to|for|into|off|from|out|of|in)$/;
 const ends =
   /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
 
-function implicit(pieces: readonly Piece[], place: number, discourse: Discourse): ObjectOf {
+export function implicit(pieces: readonly Piece[], place: number, discourse: Discourse): ObjectOf {
   const accord = antecedent(discourse, null, mentionsBefore(pieces, place));
   return accord === null ? 'none' : { accord, implicit: true };
 }
@@ -55,6 +55,9 @@ function afterParticles(pieces: readonly Piece[], place: number, verb: Verb): nu
     if (codeAt(pieces, at) === 'in' && verb.act !== 'join') break;
     at += 1;
   }
+  const place3 =
+    /^(?:in|at|on)$/.test(codeAt(pieces, at)) && /^(?:to|onto|up)$/.test(codeAt(pieces, at + 2));
+  if (place3 && pieces[at + 1]?.item?.kind !== 'accord') at += 3;
   return at;
 }
 
@@ -67,7 +70,17 @@ export function objectOf(
   discourse: Discourse,
 ): ObjectOf {
   const before = relative(pieces, subject);
-  if (before) return before;
+  if (before && before !== 'none') return before;
+  const own = ownObject(pieces, place, verb, discourse);
+  return before === 'none' && own !== 'none' && own.implicit ? 'none' : own;
+}
+
+function ownObject(
+  pieces: readonly Piece[],
+  place: number,
+  verb: Verb,
+  discourse: Discourse,
+): ObjectOf {
   let start = afterParticles(pieces, place + 1, verb);
   while (/^(?:here|today|yesterday|also|now|formally|officially)$/.test(codeAt(pieces, start)))
     start += 1;
@@ -86,9 +99,10 @@ export function objectOf(
       return mention.id === null
         ? foreignOrNamed(pieces, at)
         : { accord: mention.id, implicit: false };
-    const dated = /^(?:on|in|since)$/.test(code) && pieces[at + 1]?.item?.kind === 'date';
+    const dated = /^(?:on|in|since)$/.test(code) && isTime(pieces[at + 1]);
     if (!piece || isMark(code) || ends.test(code) || dated) {
-      if (first && (verb.intransitive || start > place + 1))
+      const bare = first || pieces.slice(start, at).every(isTime);
+      if (bare && (verb.intransitive || start > place + 1))
         return verb.intransitive ? implicit(pieces, place, discourse) : 'none';
       return code === ',' && at - start < 6 ? nextNamed(pieces, at) : 'none';
     }
@@ -98,13 +112,12 @@ export function objectOf(
       if (next) return objectOf(pieces, next.place, next.verb, -9, discourse);
       return verb.intransitive ? implicit(pieces, place, discourse) : 'none';
     }
-    if (
-      first &&
-      /^(?:it|them|theirs|this|one)$/.test(code) &&
-      !/^\p{L}/u.test(codeAt(pieces, at + 1))
-    )
+    if (first && /^(?:it|theirs|this|one)$/.test(code) && !/^\p{L}/u.test(codeAt(pieces, at + 1)))
       return implicit(pieces, place, discourse);
-    if (first && /^(?:it|them)$/.test(code)) return implicit(pieces, place, discourse);
+    if (first && /^(?:it|them)$/.test(code)) {
+      const others = code === 'them' && verb.act === 'join' && !isPlural(discourse);
+      return others ? 'none' : implicit(pieces, place, discourse);
+    }
     if (verb.act === 'join' && code === 'endorsement' && at - start < 2)
       return implicit(pieces, place, discourse);
     if (first && code === 'to') return 'none';
@@ -116,6 +129,20 @@ export function objectOf(
       return 'none';
   }
   return 'none';
+}
+
+const times =
+  /^(?:just|only|barely|soon|shortly|a|an|one|two|three|four|five|few|several|days?|weeks?|months?|years?|hours?|later|mere|D|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|back|[a-z]{3,}ly)$/;
+
+/** A word that tells when, or how, and is no object. */
+function isTime(piece: Piece | undefined): boolean {
+  return piece !== undefined && times.test(piece.code);
+}
+
+/** "They signed them": accords whose own name is a plural, such as the Artemis Accords. */
+function isPlural(discourse: Discourse): boolean {
+  const about = discourse.profiles.find((profile) => profile.accord.id === discourse.about);
+  return about?.nouns.has('accords') ?? false;
 }
 
 function foreignOrNamed(pieces: readonly Piece[], place: number): ObjectOf {
@@ -145,65 +172,4 @@ function coordinatedVerb(
       return null;
   }
   return null;
-}
-
-/** The accord that opens a clause: "The Declaration aims to … and was signed by". */
-function opener(pieces: readonly Piece[], start: number): ObjectOf {
-  const place = pieces.findIndex((piece) => piece.item?.kind === 'accord');
-  const mention = place >= 0 && place < Math.min(5, start) ? asAccord(pieces[place]) : null;
-  return mention && mention.id !== null ? { accord: mention.id, implicit: false } : 'none';
-}
-
-/** The accord that a passive participle at `place` belongs to; its verb group begins at `start`. */
-export function patientOf(
-  pieces: readonly Piece[],
-  start: number,
-  discourse: Discourse,
-  vague: boolean,
-): ObjectOf {
-  let place = start - 1;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const mention = asAccord(pieces[place]);
-    if (mention) {
-      const id = mention.id ?? (vague && mention.vague === true ? discourse.about : null);
-      return id === null ? 'none' : { accord: id, implicit: false };
-    }
-    const code = codeAt(pieces, place);
-    if (code === 'it' || place < 0) return implicit(pieces, start, discourse);
-    if (code === 'and' && steps === 0) return opener(pieces, start);
-    if (!/^(?:,|which|that|so|far|also|now|—|–|--|\()$/.test(code)) return 'none';
-    place -= 1;
-  }
-  return 'none';
-}
-
-/** Another accord that shares the verb of an act. */
-export interface FurtherObject {
-  readonly accord: string;
-  readonly negated: boolean;
-  /** Place of the accord where dates part it from the first; null where all share theirs. */
-  readonly apart: number | null;
-}
-
-/** Further accords: "signed A and B but not C", "acceded to A in 2017 and to B in 2023". */
-export function furtherObjects(
-  pieces: readonly Piece[],
-  place: number,
-  accord: string,
-): readonly FurtherObject[] {
-  let at = pieces.findIndex((piece, index) => index > place && asAccord(piece)?.id === accord);
-  const found: FurtherObject[] = [];
-  while (at >= 0) {
-    let next = at + 1;
-    while (/^(?:,|and|both|the|also|as|well|to|in|on|D)$/.test(codeAt(pieces, next))) next += 1;
-    const negated =
-      /^(?:but|though)$/.test(codeAt(pieces, next)) && codeAt(pieces, next + 1) === 'not';
-    if (negated) next += codeAt(pieces, next + 2) === 'the' ? 3 : 2;
-    const between = pieces.slice(at + 1, next).map((piece) => piece.code);
-    const id = between.includes('and') || negated ? asAccord(pieces[next])?.id : null;
-    if (id === null || id === undefined) return found;
-    found.push({ accord: id, negated, apart: between.includes('D') ? next : null });
-    at = next;
-  }
-  return found;
 }

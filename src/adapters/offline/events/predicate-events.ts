@@ -37,7 +37,7 @@ const nouns: Readonly<Record<string, Act>> = {
 };
 
 const opening =
-  /^(?:a|an|the|one|of|among|amongst|already|also|full|founding|original|new|newest|latest|first|early|active|state|states|contracting|still|not|never|yet|now|both|all|so|far|initial|current|proud|strong|vocal|staunch|long-time|longstanding|only|its|'s|their|n|d|third|second|those|enthusiastic|formal|official|inaugural|as|some|other|\d+(?:st|nd|rd|th))$/;
+  /^(?:a|an|the|one|of|among|amongst|already|also|full|founding|original|new|newest|latest|first|early|active|state|states|contracting|still|not|never|no|longer|yet|now|both|all|so|far|initial|current|proud|strong|vocal|staunch|long-time|longstanding|only|its|'s|their|n|d|third|second|those|enthusiastic|formal|official|inaugural|as|some|other|\d+(?:st|nd|rd|th))$/;
 
 /** The noun at a place as an act: "signatory", or the noun of an open plural such as "parties". */
 function nounAct(piece: Piece | undefined): Act | null {
@@ -129,7 +129,7 @@ function nounEvent(
     start -= 1;
   const among = pieces.slice(start, place).some((piece) => /^(?:among|amongst)$/.test(piece.code));
   const opens = start === 0 || isMark(codeAt(pieces, start - 1));
-  const not = pieces.slice(start, place).some((piece) => /^(?:not|never)$/.test(piece.code));
+  const not = pieces.slice(start, place).some((piece) => /^(?:not|never|no)$/.test(piece.code));
   if (opens && (among || start === place || /^(?:the|those|these)$/.test(codeAt(pieces, start)))) {
     const listed = listedAfter(pieces, place + 1, 10);
     if (listed && !pieces.slice(0, start).some((piece) => /^(?:missing|absent)$/.test(piece.code)))
@@ -142,6 +142,20 @@ function nounEvent(
     return null;
   const found = predicated(pieces, start, discourse);
   if (!found) return null;
+  const left = pieces.slice(start, place).some((piece) => piece.code === 'longer');
+  if (left) {
+    const known = found.deed === 'did' && !found.negated;
+    return known
+      ? {
+          ...base,
+          act: 'leave',
+          group: found.group,
+          deed: 'did',
+          doubtful: found.doubtful,
+          negated: false,
+        }
+      : null;
+  }
   const nth = pieces.slice(start, place).some((piece) => /\d(?:st|nd|rd|th)$/.test(piece.code));
   if (nth && (not || found.deed === 'absent')) return null;
   const deed = not && found.deed === 'did' ? 'absent' : found.deed;

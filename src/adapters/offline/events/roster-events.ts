@@ -1,9 +1,10 @@
 import type { Discourse } from '../annotation/discourse.js';
 import { antecedent } from '../annotation/discourse.js';
-import { asAccord, type Piece } from '../annotation/pieces.js';
-import { listedAfter } from './agents.js';
+import { asAccord, type Group, type Piece } from '../annotation/pieces.js';
+import { singularTakers } from '../annotation/vocabulary.js';
+import { listedAfter, type PlacedGroup } from './agents.js';
 import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
-import { verbAt } from './verbs.js';
+import { joins, verbAt } from './verbs.js';
 
 function accordFor(
   pieces: readonly Piece[],
@@ -20,6 +21,14 @@ function those(
   pieces: readonly Piece[],
   place: number,
 ): { readonly act: Act; readonly from: number } | null {
+  const nth = /^(?:first|last|latest|newest|next|only|\d+(?:st|nd|rd|th))$/.test(
+    codeAt(pieces, place),
+  );
+  const noun = nth && singularTakers.has(codeAt(pieces, place + 1)) ? 1 : 0;
+  if (nth && codeAt(pieces, place + noun + 1) === 'to' && codeAt(pieces, place - 1) === 'the') {
+    const verb = verbAt(codeAt(pieces, place + noun + 2));
+    return verb && joins(verb.act) ? { act: verb.act, from: place + noun + 2 } : null;
+  }
   const open = codeAt(pieces, place) === 'N' && codeAt(pieces, place + 1) === 'to';
   if (codeAt(pieces, place) !== 'those' && !open) return null;
   let at = open ? place + 2 : place + 1;
@@ -39,6 +48,17 @@ function list(
     : null;
 }
 
+/** "The 50th state to ratify, Honduras, set off": the name after such a phrase. */
+function apposedTo(pieces: readonly Piece[], place: number, from: number): PlacedGroup | null {
+  if (codeAt(pieces, place) === 'N' || codeAt(pieces, place) === 'those') return null;
+  const the = codeAt(pieces, from) === 'the' ? from + 1 : from;
+  const comma = asAccord(pieces[the]) ? the + 1 : from;
+  const group = codeAt(pieces, comma) === ',' ? groupAt(pieces, comma + 1) : null;
+  return group && group.members.length > 0 && codeAt(pieces, comma + 2) === ','
+    ? { group, place: comma + 1 }
+    : null;
+}
+
 function rosterEvent(
   pieces: readonly Piece[],
   place: number,
@@ -48,7 +68,7 @@ function rosterEvent(
   const lacks = pieces.slice(Math.max(0, place - 6), place).map((piece) => piece.code);
   if (!found || lacks.some((code) => /^(?:not|missing|absent|omitted|off)$/.test(code)))
     return null;
-  const listed = listedAfter(pieces, found.from + 1, 9);
+  const listed = listedAfter(pieces, found.from + 1, 9) ?? apposedTo(pieces, place, found.from + 1);
   if (!listed || pieces.slice(found.from, listed.place).some((piece) => piece.code === 'not'))
     return null;
   const accord = accordFor(pieces, found.from, listed.place, discourse);
@@ -111,13 +131,33 @@ function notIncluded(
   return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };
 }
 
-const holding = /^(?:has|have|had|counts|boasts|gathers|unites|numbers)$/;
+const holding = /^(?:has|have|had|counts|boasts|gathers|unites|numbers|with)$/;
 const roles: readonly (readonly [RegExp, Act])[] = [
   [/signatories$/, 'sign'],
   [/parties$/, 'party'],
   [/(?:supporters|backers|endorsers)$/, 'support'],
   [/(?:members|partners|participants)$/, 'join'],
+  [
+    /(?:founding|member|participating|signatory|partner) .*(?:states|countries|nations|companies|firms)$/,
+    'join',
+  ],
 ];
+
+/** "remains open, with over 70 parties as of 2025, including Japan". */
+function beside(
+  pieces: readonly Piece[],
+  at: number,
+  group: Group,
+  act: Act,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const mention = mentionsBefore(pieces, at).at(-1);
+  const accord = mention ? mention.id : accordFor(pieces, 0, 0, discourse);
+  const after = pieces.slice(at + 1, at + 5).map((piece) => piece.code);
+  const named = group.members.length > 0 || after.includes('I');
+  if (accord === null || !named) return null;
+  return { place: at, group, accord, act, deed: 'did', doubtful: false, negated: false };
+}
 
 /** "The Convention has 70 parties, including Japan". */
 function holds(
@@ -127,13 +167,19 @@ function holds(
 ): SentenceEvent | null {
   if (!holding.test(codeAt(pieces, place))) return null;
   let at = place + 1;
-  while (/^(?:now|currently|already|so|far|attracted|gained|the)$/.test(codeAt(pieces, at)))
+  while (
+    /^(?:now|currently|already|so|far|attracted|gained|the|over|some)$/.test(codeAt(pieces, at))
+  )
     at += 1;
   const group = groupAt(pieces, at);
   const noun = pieces[at]?.text.toLowerCase().split(' , ')[0] ?? '';
   const role = roles.find(([pattern]) => pattern.test(noun.split(' including')[0] ?? ''));
   if (!group?.open || !group.count || !role) return null;
-  const before = asAccord(pieces[place - 1]);
+  if (codeAt(pieces, place) === 'with') return beside(pieces, at, group, role[1], discourse);
+  const coordinated =
+    codeAt(pieces, place - 1) === 'and' ? pieces.findIndex((piece) => piece.code === 'A') : -1;
+  const opens = coordinated >= 0 && coordinated < 3 ? coordinated : place - 1;
+  const before = asAccord(pieces[opens]);
   const pronoun =
     codeAt(pieces, place - 1) === 'it' || /^(?:now|currently)$/.test(codeAt(pieces, place - 1));
   const accord = before ? before.id : pronoun ? accordFor(pieces, 0, place, discourse) : null;

@@ -20,7 +20,7 @@ function openedBy(
   pieces: readonly Piece[],
   event: SentenceEvent,
   discourse: Discourse,
-): Group | null {
+): { readonly group: Group; readonly negated: boolean } | null {
   if (!event.group.open || event.group.members.length > 0) return null;
   const place = pieces.findIndex((piece) => piece.item === event.group);
   if (place < 0) return null;
@@ -35,13 +35,33 @@ function openedBy(
     )
   )
     return null;
-  while (/^(?:is|are|was|were|been|has|have|also|now|still|both)$/.test(codeAt(pieces, at)))
+  let negated = false;
+  while (
+    /^(?:is|are|was|were|been|has|have|also|now|still|both|not|yet)$/.test(codeAt(pieces, at))
+  ) {
+    negated ||= codeAt(pieces, at) === 'not';
     at -= 1;
+  }
   const subject = at < 0 ? null : subjectBefore(pieces, at + 1, discourse, false);
-  if (subject) return subject.group;
-  return at < 0 || codeAt(pieces, at) === ','
-    ? (listedAfter(pieces, event.place + 1, 12)?.group ?? null)
-    : null;
+  if (subject) return { group: subject.group, negated: negated !== subject.negated };
+  const listed =
+    at < 0 || codeAt(pieces, at) === ',' ? listedAfter(pieces, event.place + 1, 12) : null;
+  return listed && { group: listed.group, negated: false };
+}
+
+/** "With the exception of Japan, the G7 has": not "apart from", which may add to what follows. */
+function opensWithException({ code, text }: Piece): boolean {
+  return code === 'X' && (text === 'besides' || /exception|except|excluding|not/.test(text));
+}
+
+/** "Those endorsing it apart from the US include": named besides, and no exception. */
+function isBesides(pieces: readonly Piece[], piece: Piece): boolean {
+  if (!/^(?:apart from|aside from|besides|other than)$/.test(piece.text)) return false;
+  const place = pieces.indexOf(piece);
+  const lists = pieces
+    .slice(place, place + 4)
+    .some(({ code }) => /^(?:include|includes|included|are|were)$/.test(code));
+  return lists || (place < 2 && piece.text === 'besides');
 }
 
 /** Names that follow a plural: "among them ABB", "but not Russia", "are: Australia, Canada". */
@@ -52,7 +72,11 @@ function completed(
 ): SentenceEvent {
   let { group } = event;
   const named = openedBy(pieces, event, discourse);
-  if (named) group = { ...named, count: group.count };
+  if (named?.negated) {
+    if (event.deed !== 'did') return event;
+    return { ...event, group: named.group, deed: 'absent', act: 'any' };
+  }
+  if (named) group = { ...named.group, count: group.count };
   else if (group.open && group.members.length === 0) {
     const listed = listedAfter(pieces, event.place + 1, 12);
     if (listed) group = together(group, listed.group);
@@ -60,11 +84,15 @@ function completed(
   const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
   if (beside) group = together(group, beside);
   const own = pieces.findIndex((piece) => piece.item === event.group);
-  for (const piece of pieces.slice(own >= 0 ? Math.min(own, event.place) : event.place)) {
+  const from = own >= 0 ? Math.min(own, event.place) : event.place;
+  const heads = pieces.slice(0, Math.min(2, from)).filter(opensWithException);
+  for (const piece of [...heads, ...pieces.slice(from)]) {
     const inside = asGroup(piece);
     if (!inside) continue;
     if (piece.code === 'I' && group.open) group = together(group, inside);
-    if (piece.code === 'X') group = { ...group, excluded: [...group.excluded, ...inside.members] };
+    if (piece.code === 'X' && isBesides(pieces, piece)) group = together(group, inside);
+    else if (piece.code === 'X')
+      group = { ...group, excluded: [...group.excluded, ...inside.members] };
   }
   return { ...event, group };
 }

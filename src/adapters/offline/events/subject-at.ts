@@ -1,6 +1,6 @@
 import { type Group, type Piece, together } from '../annotation/pieces.js';
 import { lightWords } from '../annotation/vocabulary.js';
-import { codeAt, groupAt, isOblique } from './sentence.js';
+import { codeAt, type Deed, groupAt, isOblique } from './sentence.js';
 
 export interface Subject {
   readonly group: Group;
@@ -8,10 +8,12 @@ export interface Subject {
   readonly place: number;
   /** "neither A nor B", "none of the states". */
   readonly negated: boolean;
+  /** What a verb that governs the act says: "is about to join others in signing". */
+  readonly deed?: Deed | null;
 }
 
 const appositive =
-  /^(?:the|a|an|home|host|hosts|which|who|whose|one|along|alongside|together|despite|after|before|citing|following|under|led|unlike|though|although|where|itself|themselves|however|meanwhile|too|both|all|then|now|already|not|long|like|joined|including|seen|among|another|its|their|his|in|for|with|by|on|as|also|at|of|part|until|once|still|neither|two|three|four|five|D|N|P|F|A|X|I)$/;
+  /^(?:the|a|an|home|host|hosts|which|who|whose|one|along|alongside|together|despite|after|before|citing|following|under|led|unlike|though|although|where|itself|themselves|however|meanwhile|too|both|all|then|now|already|not|long|like|joined|including|seen|among|another|its|their|his|in|for|with|by|on|as|also|at|of|part|until|once|still|neither|two|three|four|five|based|known|[a-z]{3,}ed|D|N|P|F|A|X|I)$/;
 
 /** The list before "of the Five Eyes": "only Canada and the UK of the Five Eyes". */
 function bounded(pieces: readonly Piece[], place: number): Subject | null {
@@ -34,8 +36,17 @@ export function subjectAt(
   if (!group || codeAt(pieces, place + 1) === "'s") return null;
   const before = codeAt(pieces, place - 1);
   const none = /^(?:neither|none|nor|no|not|few)$/;
+  let of = place - 1;
+  while (
+    of > place - 5 &&
+    /^(?:the|its|these|those|all|other|\d+|two|three|four|five|six|seven|eight|nine|ten|[a-z]+(?:al|an|ic))$/.test(
+      codeAt(pieces, of),
+    )
+  )
+    of -= 1;
   const negated =
-    none.test(before) || (before === 'of' && /^(?:none|neither)$/.test(codeAt(pieces, place - 2)));
+    none.test(before) ||
+    (codeAt(pieces, of) === 'of' && /^(?:none|neither)$/.test(codeAt(pieces, of - 1)));
   if (!negated && !oblique && isOblique(pieces, place)) return null;
   return { group, place, negated };
 }

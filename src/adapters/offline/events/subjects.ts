@@ -10,10 +10,11 @@ import {
   type Subject,
   subjectAt,
 } from './subject-at.js';
+import { namedHead, onBehalf, overParticiple, overPredicateNoun } from './subject-detours.js';
 
 export type { Subject } from './subject-at.js';
 
-const pronoun = /^(?:it|he|she|they|both|neither)$/;
+const pronoun = /^(?:it|he|she|they|both|neither|none)$/;
 
 /** The participants that "they", "it" or "both countries" means. */
 function spokenOf(
@@ -96,14 +97,18 @@ function referred(
   const code = codeAt(pieces, place);
   const before = codeAt(pieces, place - 1);
   if (code === 'we') return speaker(pieces, place);
-  if (code === 'both' || code === 'neither') {
+  if (code === 'both' || code === 'neither' || code === 'none') {
     const pair = pairBefore(pieces, place);
-    if (pair) return { group: pair, place, negated: code === 'neither' };
+    if (pair) return { group: pair, place, negated: code !== 'both' };
   }
   if (pronoun.test(code)) {
-    const many = /^(?:it|he|she)$/.test(code) ? false : code === 'neither' ? null : true;
+    const many = /^(?:it|he|she)$/.test(code)
+      ? false
+      : /^(?:neither|none)$/.test(code)
+        ? null
+        : true;
     const found = spokenOf(pieces, place, discourse, many);
-    return found && { ...found, negated: code === 'neither' };
+    return found && { ...found, negated: /^(?:neither|none)$/.test(code) };
   }
   if (/^(?:company|firm|group)$/.test(code) && /^(?:his|her|its|the)$/.test(before)) {
     const body = bodyBefore(pieces, place);
@@ -122,6 +127,16 @@ function referred(
   return undefined;
 }
 
+/** The group that a comma or dash before a verb parts from it; -1 where there is none. */
+function overComma(pieces: readonly Piece[], mark: number): number {
+  const over = overAppositive(pieces, mark);
+  if (over >= 0) return over;
+  const before = groupAt(pieces, mark - 1);
+  const enclosed = before?.open === true && before.members.length > 0;
+  if (enclosed && codeAt(pieces, mark) === ',') return mark - 1;
+  return Math.max(namedHead(pieces, mark), onBehalf(pieces, mark));
+}
+
 /** Who acts in a verb group that begins at `start`; null when no participant surely does. */
 export function subjectBefore(
   pieces: readonly Piece[],
@@ -135,14 +150,16 @@ export function subjectBefore(
   for (let steps = 0; steps < 12 && place >= 0; steps += 1) {
     const code = codeAt(pieces, place);
     if (groupAt(pieces, place)) {
+      place = overParticiple(pieces, place);
       const becoming = codeAt(pieces, place - 1) === 'with' && /ing$/.test(codeAt(pieces, start));
       const subject = subjectAt(pieces, place, relative || becoming);
       if (subject || !/^(?:in|at|from|of|for)$/.test(codeAt(pieces, place - 1)) || place < 3)
         return subject;
       place -= 2;
     } else if (/^(?:,|\)|—|–|--|-)$/.test(code)) {
-      const back = steps < 2 ? overAppositive(pieces, place) : -1;
+      const back = steps < 2 ? overComma(pieces, place) : -1;
       if (back < 0) return null;
+      if (onBehalf(pieces, place) === back) return subjectAt(pieces, back, true);
       place = back;
     } else if (/^(?:which|who|that|whom)$/.test(code)) {
       relative = true;
@@ -150,7 +167,11 @@ export function subjectBefore(
         codeAt(pieces, place - 1) === 'of' &&
         /^(?:both|all|each|most)$/.test(codeAt(pieces, place - 2));
       if (part) place -= 2;
-      place -= codeAt(pieces, place - 1) === ',' ? 2 : 1;
+      const copula = overPredicateNoun(pieces, place);
+      if (copula > 0) return subjectBefore(pieces, copula, discourse, false);
+      const comma = codeAt(pieces, place - 1) === ',';
+      const over = comma && !groupAt(pieces, place - 2) ? overAppositive(pieces, place - 1) : -1;
+      place = over >= 0 ? over : place - (comma ? 2 : 1);
       if (/^[AF]$/.test(codeAt(pieces, place))) return null;
     } else {
       const plural = code === 'it' && /^(?:have|are|were)$/.test(codeAt(pieces, start));

@@ -1,7 +1,9 @@
-import type { Discourse } from '../annotation/discourse.js';
-import type { Piece } from '../annotation/pieces.js';
+import { type Discourse, nounFits, profileOfId } from '../annotation/discourse.js';
+import { asAccord, type Piece } from '../annotation/pieces.js';
 import { agentAfter } from './agents.js';
-import { furtherObjects, type ObjectOf, objectOf, patientOf } from './objects.js';
+import { furtherObjects } from './further-objects.js';
+import { type ObjectOf, objectOf } from './objects.js';
+import { patientOf } from './patients.js';
 import {
   type Act,
   clauseStart,
@@ -24,13 +26,15 @@ function isConditional(pieces: readonly Piece[], place: number): boolean {
   for (let back = place - 1; back >= Math.max(0, from - 1); back -= 1) {
     const code = codeAt(pieces, back);
     if (code === 'were' && back > 0) continue;
+    if (code === 'had' && groupAt(pieces, back + 1) && back === from) return true;
     if (conditional.test(code)) return true;
     if (code === ',' && !groupAt(pieces, back - 1)) return false;
   }
   return false;
 }
 
-const denial = /^(?:denied|denies|deny|rumours|rumors|falsely|wrongly|doubted|pretend|imagine)$/;
+const denial =
+  /^(?:denied|denies|deny|rumours|rumors|fears|speculation|suggestions|allegations|accusations|falsely|wrongly|doubted|pretend|imagine)$/;
 
 const unfounded =
   /^(?:source|sources|evidence|record|records|report|reports|sign|word|indication|proof|list|roster)$/;
@@ -43,6 +47,15 @@ function isDenied(pieces: readonly Piece[], start: number): boolean {
       (denial.test(piece.code) && before.length - index < 7) ||
       (piece.code === 'no' && unfounded.test(before[index + 1]?.code ?? '')),
   );
+}
+
+const wished =
+  /^(?:hopes?|hoped|hoping|hopeful|confident|optimistic|possible|possibly|likely|unlikely|chances?|chance|maybe|perhaps|believes?|believed|predicts?|predicted|expects?|wants?|wanted|doubts?|sceptical|skeptical|unclear|hear)$/;
+
+/** "He hopes that the US will sign", "it is possible they will": nobody has said that it would. */
+function isWished(pieces: readonly Piece[], start: number): boolean {
+  const from = Math.max(clauseStart(pieces, start), start - 9);
+  return pieces.slice(from, start).some((piece) => piece.item === null && wished.test(piece.code));
 }
 
 function deedFor(verb: Verb, deed: Deed): Deed | null {
@@ -107,7 +120,8 @@ function isReduced(site: Site): boolean {
   const { pieces, place, verb, group } = site;
   if (verb.form !== 'past' || group.passive || codeAt(pieces, place + 1) === ',') return false;
   return (
-    /^(?:A|F|,)$/.test(codeAt(pieces, group.start - 1)) && agentAfter(pieces, place + 1) !== null
+    (group.start === 0 || /^(?:A|F|,)$/.test(codeAt(pieces, group.start - 1))) &&
+    agentAfter(pieces, place + 1) !== null
   );
 }
 
@@ -117,6 +131,16 @@ function isByAgent({ pieces, place, verb, group }: Site): boolean {
   const dated = agent === 'D' || /^(?:the|\d+|end|then|now|early|mid|late)$/.test(agent);
   const coordinated = verb.form === 'past' && group.coordinated && group.start === place;
   return coordinated && codeAt(pieces, place + 1) === 'by' && !dated;
+}
+
+/** "Some 60 countries signed a joint declaration": the accord that the article is about. */
+function vagueObject({ pieces, place, discourse }: Site, subject: Subject): ObjectOf {
+  const mention = pieces.slice(place + 1, place + 5).flatMap((piece) => asAccord(piece) ?? [])[0];
+  const about = profileOfId(discourse, discourse.about);
+  const whole = subject.group.count !== null && mention?.vague === true && mention.noun !== null;
+  return whole && about && nounFits(about, mention.noun ?? '')
+    ? { accord: about.accord.id, implicit: true }
+    : 'none';
 }
 
 /** What the verb at `place` tells of a participant and an accord. */
@@ -135,10 +159,13 @@ function tell(site: Site, told: readonly Told[]): Told {
   if (isAlternative(site, told)) return { ...nothing, subject: told.at(-1)?.subject ?? null };
   const deed = sharedDeed(site, told);
   if (deed === null || (isConditional(pieces, group.start) && deed !== 'undecided')) return nothing;
+  if (deed === 'announced' && group.owner === null && isWished(pieces, group.start)) return nothing;
   const subject = subjectOf(site, told);
   if (!subject) return nothing;
-  const object = objectOf(pieces, place, verb, subject.place, discourse);
-  return { place, subject, deed, form, event: eventOf(site, subject, object, deed), active };
+  const explicit = objectOf(pieces, place, verb, subject.place, discourse);
+  const object = explicit === 'none' ? vagueObject(site, subject) : explicit;
+  const meant = subject.deed ?? deed;
+  return { place, subject, deed, form, event: eventOf(site, subject, object, meant), active };
 }
 
 const noun =
@@ -156,6 +183,12 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
   )
     return false;
   if (verb.needs.includes('to') && verbAt(codeAt(pieces, place + 2))?.form === 'ing') return false;
+  if (
+    /^enter/.test(code) &&
+    /^(?:into|in)$/.test(codeAt(pieces, place + 1)) &&
+    codeAt(pieces, place + 2) === 'force'
+  )
+    return false;
   if (code === 'signs' && /^(?:of|that)$/.test(codeAt(pieces, place + 1))) return false;
   return !(code === 'left' && /^(?:the|to|on)$/.test(before));
 }

@@ -174,5 +174,6 @@ export function readGerund(pieces: readonly Piece[], state: VerbState): boolean 
     return voicedBy(pieces, state);
   }
   const refuses = gerundRefusals.some(([last, first]) => last.test(code) && first.test(before));
-  return refuses && take(state, 'declined', before === 'short' ? 3 : 2);
+  const third = /^(?:short|away|off)$/.test(before);
+  return refuses && take(state, 'declined', third ? 3 : 2);
 }

@@ -36,7 +36,14 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
     state.infinitive = true;
     return readInfinitive(pieces, state) ? 'on' : 'void';
   }
-  if (code === 'would' && state.perfect) return 'void';
+  const imagined = state.predicate && codeAt(pieces, place - 1) !== 'it';
+  if (code === 'would' && (state.perfect || imagined)) return 'void';
+  if (isUnable(code, state)) {
+    state.deed = 'declined';
+    state.negated = false;
+    state.at -= 1;
+    return 'on';
+  }
   if (/^(?:not|never)$/.test(code)) state.negated = !state.negated;
   else if (/^(?:will|shall|'ll|would)$/.test(code)) state.future = true;
   else if (copulas.test(code)) {
@@ -57,9 +64,16 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
   return 'on';
 }
 
+/** "cannot sign", "could not join": it will not; that it can tells nothing. */
+function isUnable(code: string, state: VerbState): boolean {
+  if (state.deed !== null || state.perfect || state.infinitive) return false;
+  return code === 'cannot' || (/^(?:can|could)$/.test(code) && state.negated);
+}
+
 /** A noun phrase such as "the latest country to" needs "was", "as" or a comma before it. */
 function lacksVerb(pieces: readonly Piece[], state: VerbState): boolean {
   const before = codeAt(pieces, state.at - 1);
+  if (before === 'P' && codeAt(pieces, state.at - 2) === 'with') return false;
   return state.predicate && !state.linking && !/^(?:,|as|remains|remained)$/.test(before);
 }
 

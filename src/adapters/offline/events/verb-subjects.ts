@@ -35,11 +35,12 @@ function companionSubject(site: Site): Subject | null {
     const agent = agentAfter(pieces, back + 1);
     if (agent && agent.place < place) return { ...agent, negated: false };
     const joined = verbGroupBefore(pieces, back, verb);
-    if (joined?.deed !== 'did' && joined?.deed !== 'absent') return null;
+    if (!joined?.deed) return null;
     const subject = subjectBefore(pieces, joined.start, discourse, joined.coordinated);
     const count = groupAt(pieces, place - 2)?.count ?? null;
     const negated = subject?.negated === true || joined.deed === 'absent';
-    return subject && { ...subject, negated, group: { ...subject.group, count } };
+    const deed = joined.deed === 'did' || joined.deed === 'absent' ? null : joined.deed;
+    return subject && { ...subject, negated, deed, group: { ...subject.group, count } };
   }
   return null;
 }
@@ -47,9 +48,11 @@ function companionSubject(site: Site): Subject | null {
 /** "Finland, the last state to sign": the group before the comma. */
 function apposedSubject(site: Site): Subject | null {
   const { pieces, group } = site;
-  if (!group.predicate || codeAt(pieces, group.start - 1) !== ',') return null;
-  const before = groupAt(pieces, group.start - 2);
-  return before ? { group: before, place: group.start - 2, negated: false } : null;
+  if (!group.predicate) return null;
+  const beside = codeAt(pieces, group.start - 2) === 'with' ? group.start - 1 : -1;
+  const place = codeAt(pieces, group.start - 1) === ',' ? group.start - 2 : beside;
+  const before = groupAt(pieces, place);
+  return before ? { group: before, place, negated: false } : null;
 }
 
 /** Who does what the verb tells. */

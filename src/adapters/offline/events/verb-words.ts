@@ -19,8 +19,9 @@ export const wishes =
 /** Governors that refuse with "not": "opted not to sign". */
 export const stances =
   /^(?:opted|chose|chosen|choosing|chooses|choose|opts|elected|decided|decides|vowed|pledged|determined|resolved|preferred)$/;
-/** "proud to sign": it has. */
-export const glad = /^(?:proud|pleased|delighted|honou?red|glad|happy|thrilled)$/;
+/** "proud to sign", "proceeded to sign": it has. */
+export const glad =
+  /^(?:proud|pleased|delighted|honou?red|glad|happy|thrilled|proceeded|quick|swift|rushed|hastened|hurried|managed)$/;
 /** "is said to have signed": it has, by hearsay. */
 export const supposed =
   /^(?:said|thought|believed|reported|understood|appears?|seems?|claims?|claimed)$/;
@@ -49,7 +50,9 @@ export const weighing =
 export const gerundRefusals: readonly (readonly [RegExp, RegExp])[] = [
   [/^out$/, /^rul(?:e|ed|es|ing)$/],
   [/^against$/, /^(?:decided|chose|opted|voted)$/],
-  [/^from$/, /^(?:refrain\w*|abstain\w*)$/],
+  [/^from$/, /^(?:refrain\w*|abstain\w*|desist\w*|recoil\w*|shied|away)$/],
+  [/^at$/, /^(?:balk\w*|baulk\w*)$/],
+  [/^(?:off|on)$/, /^(?:held|holding|hold|holds|off)$/],
   [/^of$/, /^short$/],
 ];
 export const avoiding = /^(?:avoid\w*|resist\w*|shun\w*)$/;
