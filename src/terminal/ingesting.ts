@@ -28,10 +28,10 @@ export async function openReady(context: Context): Promise<Opened> {
   if (!(await opened.application.ready())) {
     note(context, 'No snapshot yet: reading the corpus first.');
     const report = await ingestWithProgress(context, opened);
-    const left = report.articles.failed.length;
-    if (left > 0) {
-      const files = left === 1 ? '1 file was' : `${left} files were`;
-      note(context, `${files} left out: \`accord ingest\` names ${left === 1 ? 'it' : 'them'}.`);
+    const files = new Set(report.articles.failed.map(({ path }) => path)).size;
+    if (files > 0) {
+      const [where, them] = files === 1 ? ['1 file', 'it'] : [`${files} files`, 'them'];
+      note(context, `Not everything could be used in ${where}: \`accord ingest\` names ${them}.`);
     }
   }
   return opened;

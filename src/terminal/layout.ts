@@ -25,6 +25,25 @@ export function layoutOf(streams: Streams, colour: Opened['colour']): Layout {
   };
 }
 
+/** Room that a description needs beside its term. */
+const narrowestProse = 24;
+
+/** Terms and what they mean, side by side, or below one another where there is no room for that. */
+export function describe(
+  items: readonly { readonly term: string; readonly meaning: string }[],
+  layout: Layout,
+): string {
+  const indent = Math.max(...items.map(({ term }) => term.length)) + 2;
+  const narrow = layout.columns !== null && layout.columns - indent < narrowestProse;
+  return items
+    .map(({ term, meaning }) =>
+      narrow
+        ? `${wrap(term, layout, 2)}\n    ${wrap(meaning, layout, 4)}`
+        : `${term.padEnd(indent)}${wrap(meaning, layout, indent)}`,
+    )
+    .join('\n');
+}
+
 /** Breaks prose at words; `indent` spaces stand before every line but the first. */
 export function wrap(text: string, layout: Layout, indent = 0): string {
   const width = layout.columns === null ? null : Math.min(layout.columns, widestProse) - indent;

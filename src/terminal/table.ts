@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { cleanLine } from './clean.js';
-import type { Layout } from './layout.js';
+import { type Layout, wrap } from './layout.js';
 
 export interface Column<Row> {
   readonly title: string;
@@ -14,15 +14,18 @@ export interface Column<Row> {
 const gap = '  ';
 const narrowestCell = 10;
 
-/** Widths that fit: the widest of the shrinking columns gives way first. */
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
+}
+
+/** Widths that fit, as far as cells can shrink: the widest of the shrinking columns gives way first. */
 function fittedWidths(
   natural: readonly number[],
   shrinks: readonly boolean[],
   room: number,
 ): number[] {
   const widths = [...natural];
-  const total = () => widths.reduce((sum, width) => sum + width, gap.length * (widths.length - 1));
-  while (total() > room) {
+  while (totalOf(widths) > room) {
     const candidates = widths.map((width, index) => (shrinks[index] ? width : 0));
     const widest = Math.max(...candidates);
     if (widest <= narrowestCell) break;
@@ -36,7 +39,29 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
   return align === 'right' ? blank + text : text + blank;
 }
 
-/** A table without borders; columns line up in any script, and cells wrap rather than overflow. */
+interface Cells {
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Rows one below the other: the first titled cell, then the others with their titles. */
+function renderCards({ titles, rows }: Cells, layout: Layout): string {
+  const named = titles.findIndex((title) => title !== '');
+  const blocks = rows.map((row) => {
+    const head = row.slice(0, named + 1).filter(Boolean);
+    const rest = row.flatMap((cell, index) =>
+      index > named && cell !== '' ? [`${titles[index]}: ${cell}`] : [],
+    );
+    const lines = [layout.paint.bold(head.join(' ')), `  ${wrap(rest.join(' · '), layout, 2)}`];
+    return lines.join('\n').trimEnd();
+  });
+  return blocks.join('\n');
+}
+
+/**
+ * A table without borders; columns line up in any script, and cells wrap rather than overflow.
+ * Where the terminal is too narrow for that, rows stand one below the other.
+ */
 export function renderTable<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -49,6 +74,8 @@ export function renderTable<Row>(
   );
   const shrinks = columns.map((column) => column.shrinks ?? false);
   const widths = layout.columns === null ? natural : fittedWidths(natural, shrinks, layout.columns);
+  if (layout.columns !== null && totalOf(widths) > layout.columns)
+    return renderCards({ titles, rows: cells }, layout);
   const render = (line: readonly string[]): string[] => {
     const blocks = line.map((text, index) =>
       wrapAnsi(text, widths[index] ?? 0, { hard: true }).split('\n'),

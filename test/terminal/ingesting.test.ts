@@ -80,7 +80,9 @@ describe('accord ingest', () => {
   it('names files that the first start left out', async () => {
     const application = fakeApplication({ ready: async () => false, ingest: slow });
     const { errorOutput } = await accord(['ask', 'q'], { application });
-    expect(errorOutput).toContain('1 file was left out: `accord ingest` names it.');
+    expect(errorOutput).toContain(
+      'Not everything could be used in 1 file: `accord ingest` names it.',
+    );
   });
 
   it('draws a bar at a terminal and wipes it when done', () => {

@@ -52,6 +52,16 @@ describe('lines of a pipe', () => {
     ]);
   });
 
+  it('are helped in the width that there is', async () => {
+    const help = async (columns: number) => (await accord([], { columns, input: '/help' })).output;
+    expect(await help(80)).toContain(
+      '/signatories ACCORD [STATUS] [BLOC]  who takes part and who does not; STATUS is\n',
+    );
+    expect(await help(40)).toContain(
+      '/signatories ACCORD [STATUS] [BLOC]\n    who takes part and who does not;\n',
+    );
+  });
+
   it.each([
     ['/signatories paris-call', { accord: 'paris-call' }],
     ['/signatories paris-call absent G20', { accord: 'paris-call', status: 'absent', bloc: 'G20' }],

@@ -52,6 +52,26 @@ describe('renderTable', () => {
     ]);
   });
 
+  it('puts rows one below the other where columns have no room', () => {
+    const wide: readonly Column<Row>[] = [
+      { title: '', cell: () => '*' },
+      { title: 'Id', cell: ([name]) => name },
+      { title: 'Count', cell: ([, count]) => count },
+      { title: 'Note', cell: () => 'a note of some words', shrinks: true },
+    ];
+    const rows: readonly Row[] = [
+      ['cybercrime-second-protocol', '12'],
+      ['pact', ''],
+    ];
+    expect(renderTable(rows, wide, { columns: 40, paint }).split('\n')).toEqual([
+      '* cybercrime-second-protocol',
+      '  Count: 12 · Note: a note of some words',
+      '* pact',
+      '  Note: a note of some words',
+    ]);
+    expect(renderTable(rows, wide, { columns: 60, paint })).toContain('Id');
+  });
+
   it('never is wider than the terminal', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 90 });
     fc.assert(

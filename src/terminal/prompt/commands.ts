@@ -3,7 +3,7 @@ import type { Turn } from '../../domain/community.js';
 import { AccordError } from '../../domain/errors.js';
 import type { Day } from '../../domain/partial-date.js';
 import type { Application } from '../../use-cases/application.js';
-import { type Layout, wrap } from '../layout.js';
+import { describe, type Layout } from '../layout.js';
 import { readDay } from '../options.js';
 import { presentSignatories } from '../present-list.js';
 import { presentAccords } from '../present-reports.js';
@@ -94,11 +94,10 @@ const help: PromptCommand = {
   usage: '/help',
   summary: 'this list',
   execute: (_words, _state, { layout }) => {
-    const width = Math.max(...promptCommands.map(({ usage }) => usage.length));
-    const lines = promptCommands.map(({ usage, summary }) =>
-      wrap(`${usage.padEnd(width)}  ${summary}`, layout, width + 2),
-    );
-    return { text: ['Anything else is taken for a question.', ...lines].join('\n') };
+    const items = promptCommands.map(({ usage, summary }) => ({ term: usage, meaning: summary }));
+    return {
+      text: `Anything else is taken for a question.\n${describe(items, layout)}`,
+    };
   },
 };
 
