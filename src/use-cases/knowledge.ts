@@ -92,6 +92,15 @@ export function groupEntries(
   ];
 }
 
+/** Nationalities as entries for a name index, their people too: "Russian", "Russians". */
+export function demonymEntries(directory: StatesDirectory): readonly NamedEntry[] {
+  return directory.states.map(({ id }): NamedEntry => {
+    const names = directory.demonyms.get(id) ?? [];
+    const people = names.filter((name) => /[ain]$/.test(name)).map((name) => `${name}s`);
+    return { kind: 'participant', id, names: [...names, ...people] };
+  });
+}
+
 /** Gives questions that are being answered their turn between two parts of the work. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -108,13 +117,7 @@ async function namesOf(
   { directory, before }: OpeningTools,
 ): Promise<Knowledge['names']> {
   if (before?.manifest.madeBy.claims === manifest.madeBy.claims) return before.names;
-  const demonyms = directory.states.map(
-    ({ id }): NamedEntry => ({
-      kind: 'participant',
-      id,
-      names: directory.demonyms.get(id) ?? [],
-    }),
-  );
+  const demonyms = demonymEntries(directory);
   const build = (entries: readonly NamedEntry[]) => buildNameIndexInTurns(entries, nextTurn);
   return {
     names: await build(namedEntries(content)),

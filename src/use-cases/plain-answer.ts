@@ -28,11 +28,15 @@ export function plainAnswer(
           : 'Which accord do you mean? "accord accords" lists those in the corpus.';
       return nothing(need, `The question does not name the ${reading.need}.`, 0.1);
     }
-    case 'speculative': {
+    case 'speculative':
+    case 'opinion': {
       const names = writeList(
         reading.accords.map((id) => theAccord(desk.register.accords.get(id), id)),
       );
-      const reason = 'No source in the corpus tells the future.';
+      const reason =
+        reading.kind === 'opinion'
+          ? 'What a participant ought to do is a matter of opinion, and Accord has none.'
+          : 'No source in the corpus tells the future.';
       return nothing(
         sentences(reason, names === '' ? null : `Ask for the present status in ${names} instead.`),
         reason,

@@ -13,21 +13,22 @@ BIH Bosnia | Bosnia-Herzegovina | BiH | Bosnie | Bosnie-Herzégovine | Bosnien |
 BLR Byelorussia | Belorussia | Беларусь | Белоруссия
 BRA Brasil | Brésil
 BRN Brunei Darussalam
-CAF Centrafrique
+CAF Centrafrique | Central African Rep.
 CHE Swiss Confederation | Confoederatio Helvetica
 CHN PRC | People's Republic of China | Mainland China | 中國 | 中华人民共和国 | КНР | RPC
 CIV Ivory Coast | Elfenbeinküste | Costa de Marfil | Costa do Marfim | Costa d’Avorio
-COD Congo | DRC | DR Congo | D.R. Congo | Dem. Rep. Congo | Democratic Republic of Congo |
+COD Congo | DRC | DR Congo | D.R. Congo | Dem. Rep. Congo | Dem. Rep. of Congo |
+    Dem. Rep. of the Congo | Democratic Republic of Congo |
     Congo-Kinshasa | Congo (Kinshasa) | Zaire | RDC | RD Congo | République démocratique du
     Congo | Конго | コンゴ | 剛果 | 刚果 | الكونغو | 콩고 | Kongo
 COG Congo | Congo Republic | Republic of Congo | Congo-Brazzaville | Congo (Brazzaville) | Конго
     | コンゴ | 剛果 | 刚果 | الكونغو | 콩고 | Kongo
 CPV Cape Verde | Cap-Vert | Kap Verde
-CZE Czech Republic | The Czech Republic | République tchèque | Tschechische Republik | Чехия |
+CZE Czech Republic | Czech Rep. | The Czech Republic | République tchèque | Tschechische Republik | Чехия |
     Chequia
 DEU Germany | Deutschland | Federal Republic of Germany | 德國 | BRD | ФРГ | RFA
 DMA 多米尼克
-DOM 多米尼加 | 多米尼加共和国 | 도미니카 공화국
+DOM Dominican Rep. | 多米尼加 | 多米尼加共和国 | 도미니카 공화국
 DNK Kingdom of Denmark
 EGY Égypte
 ESP España | Espana | Espagne

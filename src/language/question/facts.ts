@@ -1,6 +1,6 @@
 import type { Moment, Named } from '../../domain/register-query.js';
 import type { NameMatch } from '../names.js';
-import { type Item, itemsOf, nextOf } from './items.js';
+import { type Item, itemsOf, nextOf, type Role } from './items.js';
 import type { Tag } from './lexicon.js';
 import type { Scan } from './scan.js';
 
@@ -34,14 +34,36 @@ function meansMembers(scan: Scan, group: NameMatch): boolean {
   return after || before;
 }
 
-/** True when the nationality stands for the state: "the French government", "the US position". */
-function meansState(items: readonly Item[], demonym: NameMatch): boolean {
+const predicates: readonly Role[] = [
+  'aux',
+  'perfect',
+  'not',
+  'join',
+  'consent',
+  'member',
+  'withdrew',
+  'declined',
+  'undecided',
+  'announced',
+  'outside',
+  'and',
+  'or',
+];
+
+/**
+ * True when the nationality stands for the state: "the French government", "the US position", and
+ * "the French have signed", "have the Russians".
+ */
+function meansState({ folded }: Scan, items: readonly Item[], demonym: NameMatch): boolean {
   const next = nextOf(
     items,
     items.findIndex((item) => item.start === demonym.start && item.role === 'demonym'),
   );
   if (next === null) return false;
-  return next.role === 'status' || /^(?:government|governments|signature)$/.test(next.text);
+  if (next.role === 'status' || /^(?:government|governments|signature)$/.test(next.text))
+    return true;
+  const people = /\bthe $/.test(folded.slice(0, demonym.start));
+  return people && predicates.includes(next.role);
 }
 
 export function factsOf(scan: Scan): Facts {
@@ -56,7 +78,7 @@ export function factsOf(scan: Scan): Facts {
   const names = scan.names.filter((name) => !groups.some((group) => overlaps(name, group)));
   const accords = names.filter((name) => name.kind === 'accord').flatMap((name) => name.ids);
   const items = itemsOf(scan, names, groups);
-  const nationals = scan.demonyms.filter((demonym) => meansState(items, demonym));
+  const nationals = scan.demonyms.filter((demonym) => meansState(scan, items, demonym));
   const participants = [...names.filter((name) => name.kind === 'participant'), ...nationals].sort(
     (a, b) => a.start - b.start,
   );

@@ -77,6 +77,14 @@ const everyOfSome: Guard = ({ has, accords, participants }) =>
   ((has('all') && has('consent') && has('join', 'member', 'everyone')) ||
     (accords.length > 1 && !has('any')));
 
+/** "haven't not signed": the second denial takes back the first, with no verb between them. */
+const deniedTwice: Guard = (facts) =>
+  some(
+    facts,
+    (item, index, items) =>
+      item.role === 'not' && roleIn(nextOf(items, index), 'not', 'outside', 'neither'),
+  );
+
 /** What keeps a closed set from being read. */
 export const setGuards: readonly Guard[] = [
   complement,
@@ -86,6 +94,7 @@ export const setGuards: readonly Guard[] = [
   severalGroups,
   looseLink,
   everyOfSome,
+  deniedTwice,
   ({ has, participants }) => participants.length === 0 && has('status', 'accords', 'compare'),
   ({ has }) => has('all') && has('not') && has('aux', 'perfect') && !has('who', 'count'),
 ];

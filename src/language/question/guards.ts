@@ -102,7 +102,14 @@ const allTheTime: Guard = (facts) =>
   !tellsAct(facts) &&
   !facts.has('when');
 
+/** "if the EU signs, who is left": a question under a condition. */
+const conditional: Guard = ({ scan }) =>
+  /^\W*if\b[^?]*, (?:then )?(?:who|which|what|when|how|has|have|did|does|do|is|are|was|were)\b/.test(
+    scan.folded,
+  );
+
 const guards: readonly Guard[] = [
+  conditional,
   ...setGuards,
   everyoneElse,
   ever,

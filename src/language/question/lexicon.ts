@@ -6,6 +6,7 @@ export type Tag =
   | 'aux'
   | 'perfect'
   | 'future'
+  | 'ought'
   | 'can'
   | 'open'
   | 'what-is'

@@ -6,7 +6,7 @@ import {
   daysInMonth,
   parseSpan,
 } from '../../domain/partial-date.js';
-import { monthsIn } from './months.js';
+import { lastMonths, monthsIn } from './months.js';
 
 /** A date in a question, with the word before it that says how it is meant. */
 export interface DateMention {
@@ -152,6 +152,7 @@ export function dateMentions(
     const span = parseSpan(match[0]);
     if (span) found.push({ start: match.index, end: match.index + match[0].length, span });
   }
+  if (language === 'en') found.push(...lastMonths(folded, today));
   if (/\d|yesterday|last|this|past|previous|ago/i.test(text)) {
     const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
     for (const result of (parsers[language] ?? chrono.en.casual).parse(text, reference)) {
@@ -177,13 +178,25 @@ export function dateMentions(
     });
 }
 
+const anniversaries =
+  /\b(?:on |at |by )?(?:the |its )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(\d{1,2})(?:st|nd|rd|th)) (?:anniversary|birthday)(?: of (?:the |its )?launch)?\b/;
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** "on its first anniversary". */
+function anniversary(folded: string): LaunchMention | null {
+  const match = anniversaries.exec(folded);
+  if (!match) return null;
+  const years = match[2] ? Number(match[2]) : ordinals.indexOf(match[1] ?? '') + 1;
+  return { start: match.index, end: match.index + match[0].length, years };
+}
+
 /** The first "N years after launch" of a question. */
 export function launchMention(folded: string): LaunchMention | null {
   const match =
     /\b(\d{1,2}|one|a|two|three|four|five|six|seven|eight|nine|ten) years? (?:after|since|on from|following|into)(?: (?:the|its|it))?(?: (?:was|had been))? ?(?:launch(?:ed)?|opening|opened|start(?:ed)?|being (?:launched|opened)|signing)?\b/.exec(
       folded,
     );
-  if (!match) return null;
+  if (!match) return anniversary(folded);
   const years = numbers[match[1] ?? ''] ?? Number(match[1]);
   return { start: match.index, end: match.index + match[0].length, years };
 }

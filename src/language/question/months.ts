@@ -1,4 +1,4 @@
-import { type DateSpan, parseSpan } from '../../domain/partial-date.js';
+import { type DateSpan, type Day, parseSpan } from '../../domain/partial-date.js';
 import { foldKeepingLength } from './fold.js';
 
 function readerOf(language: string) {
@@ -23,6 +23,22 @@ export function monthsIn(
   return [...folded.matchAll(reader.pattern)].flatMap((match) => {
     const month = String(reader.names.indexOf(match[1] ?? '') + 1).padStart(2, '0');
     const span = parseSpan(`${match[2]}-${month}`);
+    return span ? [{ start: match.index, end: match.index + match[0].length, span }] : [];
+  });
+}
+
+const english = readerOf('en').names;
+const last = new RegExp(`\\b(?:last|past) (${english.join('|')})\\b(?! \\d)`, 'g');
+
+/** "last June": the latest one that is over. */
+export function lastMonths(
+  folded: string,
+  today: Day,
+): readonly { readonly start: number; readonly end: number; readonly span: DateSpan }[] {
+  return [...folded.matchAll(last)].flatMap((match) => {
+    const month = String(english.indexOf(match[1] ?? '') + 1).padStart(2, '0');
+    const over = month < today.slice(5, 7);
+    const span = parseSpan(`${Number(today.slice(0, 4)) - (over ? 0 : 1)}-${month}`);
     return span ? [{ start: match.index, end: match.index + match[0].length, span }] : [];
   });
 }

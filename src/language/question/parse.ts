@@ -1,7 +1,9 @@
+import type { Named } from '../../domain/register-query.js';
 import { byPromise, clausesOf } from './clauses.js';
 import { type Facts, factsOf } from './facts.js';
 import { foreignAccord } from './foreign.js';
 import { accordActs, passesOver } from './guards.js';
+import { preambleOf } from './preamble.js';
 import { accordsQuery, participantQuery, setQuery } from './queries.js';
 import type { QuestionContext, Reading } from './reading.js';
 import { scan } from './scan.js';
@@ -11,9 +13,9 @@ import { unknownName } from './unknown-name.js';
 
 const passages = (accords: readonly string[]): Reading => ({ kind: 'passages', accords });
 
-/** A subject that only the asker can fill in: "has the country signed", "did they sign". */
+/** A subject that another clause names, or only the asker: "has the country signed", "did they". */
 const pronoun =
-  /\b(?:has|have|had|did|does|do|is|are|was|were) (?:the|this|that) (?:country|state|nation|government|company)\b|\b(?:has|have|had|did|does|do|are|were) (?:they|he|she)\b/;
+  /\b(?:has|have|had|did|does|do|is|are|was|were)(?:n't)? (?:(?:the|this|that) (?:country|state|nation|government|company)\b|(?:they|he|she)\b|it\b(?! (?:true|correct|right|the case)\b))/;
 
 /** True when the noun for the accord, such as "convention", is not one of the default accord's. */
 function meansAnother(facts: Facts, context: QuestionContext): boolean {
@@ -26,11 +28,19 @@ function meansAnother(facts: Facts, context: QuestionContext): boolean {
   return nouns.some(({ text }) => !general.test(text) && !holds(text));
 }
 
-function readClause(clause: string, context: QuestionContext, earlier: readonly string[]): Reading {
+/** What the clauses before lend to one that only refers to it: "Kenya is small. Has it signed?" */
+interface Lent {
+  readonly accords: readonly string[];
+  readonly participants: readonly Named[];
+}
+
+function readClause(clause: string, context: QuestionContext, lent: Lent): Reading {
   const read = scan(clause, context);
-  const facts = factsOf(read);
-  const { has } = facts;
-  const said = facts.accords.length > 0 ? facts.accords : earlier;
+  const own = factsOf(read);
+  const { has } = own;
+  const refers = own.participants.length === 0 && pronoun.test(read.folded) && !has('who', 'count');
+  const facts = refers ? { ...own, participants: lent.participants } : own;
+  const said = facts.accords.length > 0 ? facts.accords : lent.accords;
   const howTo = has('can') && has('open');
   if (has('self') && said.length <= 1 && !howTo) return { kind: 'clarify', need: 'country' };
   const foreign = said.length === 0 ? foreignAccord(read) : null;
@@ -49,6 +59,11 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   );
   if (has('future') && acts && !has('open') && read.leftovers.length === 0)
     return { kind: 'speculative', accords: said };
+  if (has('ought')) {
+    const asks = acts && !has('open', 'who', 'when', 'count') && read.leftovers.length === 0;
+    const whom = facts.participants.length > 0 || facts.groupCount > 0;
+    return asks && whom ? { kind: 'opinion', accords: said } : passages(said);
+  }
   const definition = definitionQuery(facts);
   if (definition) return { kind: 'register', query: definition, assumed: false };
   if (
@@ -78,8 +93,7 @@ function readClause(clause: string, context: QuestionContext, earlier: readonly 
   const asksSet =
     has('who', 'count', 'any', 'all', 'state') && has('and', 'both', 'minus', 'count');
   if (!acts && !(said.length > 0 && (named || asksSet))) return passages(said);
-  if (!named && pronoun.test(read.folded) && !has('who', 'count'))
-    return { kind: 'clarify', need: 'country' };
+  if (!named && refers) return { kind: 'clarify', need: 'country' };
   if (accords.length === 0 || (assumed && meansAnother(whole, context)))
     return { kind: 'clarify', need: 'accord' };
   const query = named ? participantQuery(whole, accords) : setQuery(whole, accords, scope);
@@ -95,12 +109,24 @@ export function parseQuestion(question: string, context: QuestionContext): Readi
   let fallback: Reading | null = null;
   for (const clause of byPromise(clauses)) {
     const before = clauses.slice(0, clauses.indexOf(clause)).reverse();
-    const earlier = before
-      .map((one) => factsOf(scan(one, context)).accords)
-      .find((accords) => accords.length > 0);
-    const reading = readClause(clause, context, earlier ?? []);
+    const lent = lentBy(before, context);
+    const reading = readClause(clause, context, lent);
     if (reading.kind !== 'passages') return reading;
     fallback ??= reading;
+    const preamble = preambleOf(clause, context);
+    if (preamble === null) continue;
+    const { rest } = preamble;
+    const accords = preamble.accords.length > 0 ? preamble.accords : lent.accords;
+    const shorter = readClause(rest, context, { ...lent, accords });
+    if (shorter.kind !== 'passages') return shorter;
   }
   return fallback ?? passages([]);
+}
+
+function lentBy(before: readonly string[], context: QuestionContext): Lent {
+  const facts = before.map((one) => factsOf(scan(one, context)));
+  return {
+    accords: facts.find(({ accords }) => accords.length > 0)?.accords ?? [],
+    participants: facts.find(({ participants }) => participants.length > 0)?.participants ?? [],
+  };
 }

@@ -7,7 +7,8 @@ export const english: Phrases = {
     which ones, what are the names of
   `),
   count: phrases(`
-    how many, number of, the number of, count of, total number of, how many total, count
+    how many, number of, what percentage of, what percent of, what proportion of, what share of,
+    what fraction of, the number of, count of, total number of, how many total, count
   `),
   when: phrases(`
     when, what date, on what date, which date, on which date, since when, in which year,
@@ -15,10 +16,11 @@ export const english: Phrases = {
   `),
   aux: phrases(`
     has, have, did, does, do, is, are, is it true that, true that, true, say that,
-    confirm that, hasnt, if, whether
+    confirm that, hasnt, if, whether, is it correct that, is it right that, is it the case that
   `),
   perfect: phrases(`had, was, were`),
   future: phrases(`will, going to, would, expected to, about to, likely to, gonna, soon`),
+  ought: phrases(`should, ought to, must, needs to, need to, supposed to`),
   can: phrases(`can, could, may, able to, allowed to, eligible to, is it possible for`),
   'what-is': phrases(`what is, what's, whats, what was, what are, what were`),
   open: phrases(`
@@ -61,7 +63,7 @@ export const english: Phrases = {
   `),
   member: phrases(`
     members, member, signatory, signatories, supporter, endorsers, backers, participant,
-    participating, member of, members of
+    participating, member of, members of, include, includes, included, feature, features
   `),
   join: phrases(`
     sign, signs, signed, signing, sign on, sign on to, signed on, signed on to, signed up,
@@ -106,7 +108,7 @@ export const english: Phrases = {
     stay out, stay out of, staying out of, holdouts, hold outs, non signatories,
     non-signatories, nonsignatories, non members, non-members, yet to, still to, still has to,
     still have to, kept out of, shunned, left out, left out of, not in, not on, not part of,
-    not a part of, not party to, not among, lacking from, out of, left to
+    not a part of, not among, lacking from, out of, left to
   `),
   not: phrases(`
     not, hasn't, haven't, hadn't, didn't, doesn't, don't, isn't, aren't, wasn't, weren't,
@@ -195,7 +197,10 @@ export const english: Phrases = {
     hi, hello, thanks, thank you, bot, accord bot, then, ok, so, well, again, exactly,
     precisely, full, complete, whole, among, amongst, among the, within, own, any time,
     own list, ones, into, onto, up, about, can you, could you, would you,
-    can you tell me, could you tell me, i want to know, i would like to know, want to know,
+    can you tell me, could you tell me, can u tell me, could u tell me, can you please tell me,
+    could you please tell me, can you check, could you check, could you please check, check, verify,
+    can you confirm, could you confirm, find out, let me know, tell us, remind me, any idea, u, ur,
+    do u know, i need to know, do you happen to know, happen to know, just wondering, wondering, i want to know, i would like to know, want to know,
     yes or no, i was wondering, i am wondering, i'm wondering, i wonder, i heard, i heard that, i read,
     i read that, i think, i think that, i believe, is that right, is that true, is that correct,
     is this true, is it true, right, correct,

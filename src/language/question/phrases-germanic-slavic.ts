@@ -28,7 +28,9 @@ export const german: Phrases = {
     ratifiziert, ratifizieren, vertragspartei, vertragsparteien, vertragsstaat,
     vertragsstaaten
   `),
-  withdrew: phrases(`ausgetreten, verlassen, zurückgezogen, ausgestiegen`),
+  withdrew: phrases(`
+    ausgetreten, verlassen, verließ, verließen, zurückgezogen, ausgestiegen, gekündigt
+  `),
   declined: phrases(`abgelehnt, verweigert, sich geweigert, geweigert`),
   undecided: phrases(`unentschlossen, unentschieden`),
   outside: phrases(`fehlen, fehlt, außerhalb, noch nicht, nicht dabei`),

@@ -33,11 +33,12 @@ export const french: Phrases = {
     fait partie, font partie, signataire de
   `),
   consent: phrases(`
-    ratifié, ratifier, ratifient, partie, parties, est partie, sont parties, accédé,
+    ratifié, ratifier, ratifient, partie, parties, accédé,
     ratification
   `),
   withdrew: phrases(`
-    quitté, quitter, retiré, retirés, retirer, sorti, sortis, se sont retirés, s'est retiré
+    quitté, quitter, quitte, quittent, retiré, retirée, retirés, retirées, retirer, sorti, sortie,
+    sortis, sorties, se sont retirés, s'est retiré, dénoncé
   `),
   declined: phrases(`refusé, refusé de, refuse de, rejeté, boudé`),
   undecided: phrases(`indécis, indécise`),
@@ -89,10 +90,11 @@ export const spanish: Phrases = {
     apoyaron, apoyar
   `),
   consent: phrases(`
-    ratificó, ratificado, ratificaron, parte, partes, parte de, es parte, es parte de
+    ratificó, ratificado, ratificaron, parte, partes, parte de
   `),
   withdrew: phrases(`
-    retirado, se ha retirado, se retiró, abandonado, abandonaron, se retiraron, han abandonado
+    retirado, se ha retirado, se retiró, abandonado, abandonó, abandonaron, se retiraron,
+    han abandonado, salió, salieron, salido, dejó, dejaron, denunció
   `),
   declined: phrases(`rechazado, rechazó, se negó, se negó a, se negaron a`),
   outside: phrases(
@@ -133,7 +135,10 @@ export const italian: Phrases = {
     sostengono, aderito, aderisce, appoggiato, aderiscono
   `),
   consent: phrases(`ratificato, ratificano, parte, parte del, parti`),
-  withdrew: phrases(`ritirato, ritirati, si è ritirato, si sono ritirati, lasciato`),
+  withdrew: phrases(`
+    ritirato, ritirata, ritirati, ritirate, si è ritirato, si è ritirata, si sono ritirati,
+    si sono ritirate, lasciato, uscito, uscita, usciti, uscite, abbandonato
+  `),
   declined: phrases(`rifiutato, rifiutato di, respinto`),
   outside: phrases(`fuori da, assenti, mancano, non ancora, non hanno ancora`),
   not: phrases(`non, mai`),
@@ -170,7 +175,10 @@ export const portuguese: Phrases = {
     subscreveu
   `),
   consent: phrases(`ratificou, ratificado, ratificaram, parte, parte do, parte da, partes`),
-  withdrew: phrases(`retirou, se retirou, abandonou, saiu, saíram, retiraram`),
+  withdrew: phrases(`
+    retirou, se retirou, abandonou, abandonaram, saiu, saíram, retiraram, se retiraram, deixou,
+    deixaram
+  `),
   declined: phrases(`recusou, recusaram, rejeitou, recusou-se a`),
   outside: phrases(`fora do, fora da, ausentes, faltam, ainda não`),
   not: phrases(`não, nunca`),

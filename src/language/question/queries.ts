@@ -23,14 +23,28 @@ function dating(facts: Facts, how: Combined, dated: boolean): Predicate {
   return dated && signs && plain ? 'signed' : how.predicate;
 }
 
+/**
+ * A statement held up to be confirmed: "is it true that China has not signed", "China has not
+ * signed, right?". There the answer is yes where it has not.
+ */
+function confirms({ items, scan }: Facts): boolean {
+  if (scan.language !== 'en') return false;
+  if (/\b(?:true|correct|right|case|confirm) that\b/.test(scan.folded)) return true;
+  const subject = items.findIndex((item) => item.role === 'participant');
+  const verb = items.findIndex((item) => ['aux', 'perfect', 'not'].includes(item.role));
+  return subject >= 0 && subject < verb;
+}
+
 /** "Has it not signed?" asks whether it has: the answer is yes where it has. */
 function affirmed(
-  { has }: Facts,
+  facts: Facts,
   asked: Predicate,
   said: Predicate,
   combine: Combination,
 ): { readonly predicate: Predicate; readonly combine: Combination } {
+  const { has } = facts;
   const denied = said === 'outside' || said === 'not-bound';
+  if (denied && confirms(facts)) return { predicate: asked, combine };
   if (!denied || has('outside', 'neither')) return { predicate: positive(asked, combine), combine };
   const predicate = said === 'outside' ? 'participates' : 'bound';
   return { predicate, combine: has('or') ? 'any' : 'all' };
@@ -70,6 +84,22 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   return { ask: 'whether', ...base, ...affirmed(facts, base.predicate, predicate, how.combine) };
 }
 
+/** True when some noun says who is asked for: "signatories of …", "African states in …". */
+function namesSet({ has, groupCount, items }: Facts): boolean {
+  const nouns = has('state', 'member', 'everyone', 'all', 'any', 'outside', 'declined', 'withdrew');
+  const kinds = has(
+    'company',
+    'public-authority',
+    'civil-society',
+    'academia',
+    'intergovernmental',
+  );
+  const parties = items.some((item) =>
+    /part(?:y|ies)|^ratif.*ions?$|^accessions?$/.test(item.text),
+  );
+  return nouns || kinds || parties || groupCount > 0;
+}
+
 /** Questions on a closed set; null when the words fit none. */
 export function setQuery(
   facts: Facts,
@@ -92,7 +122,7 @@ export function setQuery(
   if (asks && has('any')) return { ask: 'some', ...base };
   const members = facts.bloc !== null;
   if (asks && (has('all') || (members && !has('not')))) return { ask: 'every', ...base };
-  return { ask: 'list', ...base };
+  return namesSet(facts) ? { ask: 'list', ...base } : null;
 }
 
 /** "what has India signed", "which agreement did Japan join", "any treaty": no accord is named. */
@@ -110,7 +140,8 @@ function wantsAccords({ has, items }: Facts): boolean {
 export function accordsQuery(facts: Facts, said: readonly string[]): RegisterQuery | null {
   const { participants, bloc, region, has } = facts;
   if (participants.length === 0 || said.length > 0 || !wantsAccords(facts)) return null;
-  if (bloc || region || has('all', 'both', 'before', 'after', 'between')) return null;
+  if (bloc || region || has('all', 'before', 'after', 'between')) return null;
+  if (participants.length > 1 ? has('or', 'neither', 'minus') : has('both')) return null;
   const [when = now, ...more] = momentsOf(facts, true);
   const predicate = predicateOf(facts, []) ?? 'participates';
   return more.length > 0 ? null : { ask: 'accords', participants, predicate, when };

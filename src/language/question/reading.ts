@@ -28,6 +28,8 @@ export type Reading =
   | { readonly kind: 'clarify'; readonly need: 'country' | 'accord' }
   /** It asks for the future, which no source tells. */
   | { readonly kind: 'speculative'; readonly accords: readonly string[] }
+  /** It asks what somebody ought to do, which is no fact. */
+  | { readonly kind: 'opinion'; readonly accords: readonly string[] }
   /** It names an accord that the corpus does not know. */
   | { readonly kind: 'foreign-accord'; readonly name: string }
   | {

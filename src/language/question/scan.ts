@@ -57,7 +57,7 @@ function ordinalIn(folded: string): Scan['ordinal'] {
 
 /** "all 27 EU members", "all three of them": a number that only says how many are named. */
 const counts = new RegExp(
-  `^(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:of (?:the )?)?${mask}`,
+  `^(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?::| of)? (?:the )?${mask}`,
 );
 
 function readWith(lexicon: Lexicon, masked: string): Pick<Scan, 'tags' | 'leftovers'> {
@@ -75,6 +75,15 @@ function readWith(lexicon: Lexicon, masked: string): Pick<Scan, 'tags' | 'leftov
     else leftovers.push({ text: match[0], start, end });
   }
   return { tags: tags.sort((a, b) => a.start - b.start), leftovers };
+}
+
+const ofThem = (tag: Tagged): Tagged => ({ ...tag, tag: 'filler' });
+
+/** "out of the G20": of its members, and not outside it. */
+function partitive(tag: Tagged, groups: readonly NameMatch[], folded: string): boolean {
+  if (tag.text !== 'out of') return false;
+  const group = groups.find(({ start }) => start >= tag.end);
+  return group !== undefined && /^ (?:all )?(?:the )?$/.test(folded.slice(tag.end, group.start));
 }
 
 /** Reads names, dates and words of one clause, in the language that explains most of it. */
@@ -109,6 +118,7 @@ export function scan(text: string, context: QuestionContext): Scan {
     );
     const masked = blank(folded, [...fixed, ...extra, ...dates]);
     const read = readWith(lexicon, masked);
+    const tags = read.tags.map((tag) => (partitive(tag, groups, folded) ? ofThem(tag) : tag));
     const left = (one: Pick<Scan, 'leftovers'>) =>
       one.leftovers.reduce((sum, word) => sum + word.text.length, 0);
     const candidate = {
@@ -122,6 +132,7 @@ export function scan(text: string, context: QuestionContext): Scan {
       launch,
       ordinal,
       ...read,
+      tags,
     };
     if (!best || left(candidate) < left(best)) best = candidate;
     if (left(best) === 0) break;

@@ -1,10 +1,9 @@
 import { lastOf } from '../../domain/partial-date.js';
 import { evaluationDay } from '../../domain/register/evaluate.js';
-import { dayOfMoment, matchOn } from '../../domain/register/match.js';
 import { standingOn } from '../../domain/register/standing.js';
 import type { RegisterQuery } from '../../domain/register-query.js';
 import { writeDay } from '../../language/prose/dates.js';
-import { capitalised, inSentence, writeList } from '../../language/prose/names.js';
+import { inSentence, writeList } from '../../language/prose/names.js';
 import {
   answerParticipant,
   cite,
@@ -71,40 +70,6 @@ export function compareAnswer(desk: Desk, query: Ask<'compare'>): Draft {
       ...text,
       ...new Set(told),
       ...query.accords.map((id) => rosterSentence(desk, register.accords.get(id))),
-    ),
-  };
-}
-
-/** In which accords a participant takes part. */
-export function accordsAnswer(desk: Desk, query: Ask<'accords'>): Draft {
-  const { register } = desk;
-  const found = query.participants
-    .flatMap((named) => named.ids)
-    .flatMap((id) =>
-      [...register.accords.keys()].map((accord) => {
-        const day = evaluationDay(register, accord, query.when, desk.today);
-        return matchOn(register, accord, id, query.predicate, day, query.when);
-      }),
-    );
-  const matching = found.filter((one) => one.match === 'yes').map((one) => one.standing);
-  const unknown = found.filter((one) => one.match === 'unknown').map((one) => one.standing);
-  const who = writeList(
-    query.participants.flatMap((named) => named.ids.map((id) => inSentence(nameOf(register, id)))),
-  );
-  const day = query.when.kind === 'now' ? null : dayOfMoment(register, '', query.when, desk.today);
-  const unclear = writeList(
-    unknown.map((standing) => theAccord(register.accords.get(standing.accord), standing.accord)),
-  );
-  return {
-    ...emptyDraft,
-    accords: matching.map((standing) => standing.accord),
-    participants: matching.map((standing) => answerParticipant(register, standing)),
-    count: matching.length,
-    asOf: day ?? lastOf(found.map((one) => one.standing.day)),
-    text: sentences(
-      `${capitalised(who)}: ${matching.length} of ${register.accords.size} accords in the corpus fit${day ? ` on ${writeDay(day)}` : ''}.`,
-      ...matching.map((standing) => standingSentence(desk, standing)),
-      unclear === '' ? null : `No source in the corpus decides it for ${unclear}.`,
     ),
   };
 }

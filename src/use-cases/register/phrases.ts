@@ -61,7 +61,10 @@ function taking(accord: Accord | undefined, name: string): Forms {
 
 function outside(accord: Accord | undefined, name: string): Forms {
   if (!accord || accord.kind === 'treaty') {
-    return [`has neither signed nor joined ${name}`, `have neither signed nor joined ${name}`];
+    return [
+      `is neither a signatory of ${name} nor a party`,
+      `are neither signatories of ${name} nor parties`,
+    ];
   }
   const { participant, participants } = accord.words;
   return [`is not a ${participant} of ${name}`, `are not ${participants} of ${name}`];

@@ -1,13 +1,8 @@
 import type { RegisterQuery } from '../../domain/register-query.js';
+import { accordsAnswer } from './accords-answer.js';
 import type { Desk, Draft } from './draft.js';
 import { factAnswer } from './fact-answer.js';
-import {
-  accordsAnswer,
-  compareAnswer,
-  eligibleAnswer,
-  nationalityAnswer,
-  nthAnswer,
-} from './other-answers.js';
+import { compareAnswer, eligibleAnswer, nationalityAnswer, nthAnswer } from './other-answers.js';
 import { participantAnswer } from './participant-answer.js';
 import { setAnswer } from './set-answer.js';
 

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/partial-date.js';
 import type { SetQuery, SetResult } from '../../domain/register/evaluate.js';
 import { usualType } from '../../domain/register/universe.js';
 import { writeDay, writeWhen } from '../../language/prose/dates.js';
+import { capitalised } from '../../language/prose/names.js';
 import type { Desk } from './draft.js';
 import { theAccord } from './phrases.js';
 
@@ -70,7 +71,7 @@ export function reportedCount(
     (count) =>
       ` Another source says ${count.count} ${writeWhen(count.on)} ${desk.citations.count(accord, count)}.`,
   );
-  const text = `${leading.count.toLocaleString('en')} ${leading.unit} of ${theAccord(accord, accord.id)}, as reported for ${writeWhen(leading.on).replace(/^(?:on|in) /, '')} ${mark}.${note}${also.join('')} By name, the corpus is sure of ${result.matching.length.toLocaleString('en')} on ${writeDay(day)}.`;
+  const text = `${capitalised(theAccord(accord, accord.id))} had ${leading.count.toLocaleString('en')} ${leading.unit}, as reported for ${writeWhen(leading.on).replace(/^(?:on|in) /, '')} ${mark}.${note}${also.join('')} By name, the corpus is sure of ${result.matching.length.toLocaleString('en')} on ${writeDay(day)}.`;
   return {
     count: leading.count,
     text,

@@ -133,7 +133,8 @@ function headline(
     return `${dated}, ${matching.length.toLocaleString('en')} ${noun} ${phrase(matching.length)}: ${byType(desk, matching)}.`;
   }
   const names = ask === 'count' && matching.length > shownInCount ? '' : listed(matching);
-  return `${lead}${dated}, ${matching.length.toLocaleString('en')} of ${total} ${noun} ${phrase(matching.length)}${names}.`;
+  const least = undetermined.length > 0 ? 'at least ' : '';
+  return `${lead}${dated}, ${least}${matching.length.toLocaleString('en')} of ${total} ${noun} ${phrase(matching.length)}${names}.`;
 }
 
 /** The sources of the members shown, where no roster stands behind the list as a whole. */

@@ -1,7 +1,7 @@
 import type { SetQuery } from '../../domain/register/evaluate.js';
 import { opposite } from '../../domain/register/evaluate.js';
 import { usualType } from '../../domain/register/universe.js';
-import { writeDay } from '../../language/prose/dates.js';
+import { singleDate, writeDay, writeWhen } from '../../language/prose/dates.js';
 import { writeList } from '../../language/prose/names.js';
 import type { Desk } from './draft.js';
 import { nameOf, nounsFor, predicateForms, theAccord } from './phrases.js';
@@ -20,14 +20,21 @@ export function setNoun(desk: Desk, query: SetQuery): string {
     return /members?\b|states/i.test(name) ? name : `${name} members`;
   }
   const [, plural] = nounsFor(type ?? usualType(desk.register, query.accords));
-  const place = region ? ` of ${desk.groups.regions.get(region)?.name ?? region}` : '';
+  const named = region ? (desk.groups.regions.get(region)?.name ?? region) : null;
+  if (named && /(?:states|countries)$/.test(named) && plural === 'states') return named;
+  const place = named ? ` of ${named}` : '';
   return `${plural}${place}${country ? ` from ${nameOf(desk.register, country)}` : ''}`;
 }
 
 function period(query: SetQuery): string {
   if (query.when.kind !== 'during') return '';
   const { from, to } = query.when;
-  if (from && to) return ` between ${writeDay(from)} and ${writeDay(to)}`;
+  if (from && to) {
+    const span = { earliest: from, latest: to };
+    return singleDate(span) === null
+      ? ` between ${writeDay(from)} and ${writeDay(to)}`
+      : ` ${writeWhen(span)}`;
+  }
   if (from) return ` on or after ${writeDay(from)}`;
   return to ? ` on or before ${writeDay(to)}` : '';
 }

@@ -29,6 +29,8 @@ describe('a status on a past day', () => {
     ['Which countries did not support the Harbour Call in 2020?', day('2020-12-31')],
     ['Was the US in the Harbour Call two years ago?', day('2024-12-31')],
     ['Had the US signed the Harbour Call last year?', day('2025-12-31')],
+    ['How many states backed the Harbour Call as of last June?', day('2026-06-30')],
+    ['How many states backed the Harbour Call as of last December?', day('2025-12-31')],
     ['Which states had only signed the Lantern Convention in 2019?', day('2019-12-31')],
   ])('%s', (question, moment) => {
     expect(when(question)).toEqual(moment);
@@ -112,5 +114,14 @@ describe('verbs of standing by an accord', () => {
     expect(when('How many states joined the Harbour Call in November 2021?')).toEqual(
       during('2021-11-01', '2021-11-30'),
     );
+  });
+});
+
+describe('anniversaries', () => {
+  it.each<[string, Moment]>([
+    ['How many states backed the Harbour Call on its first anniversary?', launch(1)],
+    ['Was France in the Harbour Call at the 3rd anniversary?', launch(3)],
+  ])('%s', (question, moment) => {
+    expect(when(question)).toEqual(moment);
   });
 });

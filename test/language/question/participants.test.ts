@@ -20,6 +20,11 @@ describe('whether one has joined', () => {
     ['Is Russia outside the Harbour Call?', 'whether RUS none participates harbour now'],
     ['Has the French government signed the Harbour Call?', 'whether FRA all signed harbour now'],
     ['Has the Harbour Call been signed by France?', 'whether FRA all signed harbour now'],
+    ['Have the French signed the Harbour Call?', 'whether FRA all signed harbour now'],
+    ['did the americans back the harbour call', 'whether USA all participates harbour now'],
+    ['Has the U.S. signed the Harbour Call?', 'whether USA all signed harbour now'],
+    ['have the u.s. and france signed it', 'whether USA FRA all signed harbour now (assumed)'],
+    ['Does the Harbour Call include Japan?', 'whether JPN all participates harbour now'],
     ['US signed?', 'whether USA all signed harbour now (assumed)'],
     ['Has Korea signed the Harbour Call?', 'whether KOR|PRK all signed harbour now'],
     ['Has Congo signed the Harbour Call?', 'whether COD|COG all signed harbour now'],
@@ -193,5 +198,42 @@ describe('accords themselves', () => {
     ['Who was the 60th state to sign the Harbour Call?', 'nth 60 harbour'],
     ['Was Brazil the 60th signatory of the Harbour Call?', 'nth 60 harbour BRA'],
     ['What was the 50th country to sign the Harbour Call?', 'nth 50 harbour'],
+  ]);
+});
+
+describe('preambles', () => {
+  table([
+    ['quick one: has france signed the harbour call', 'whether FRA all signed harbour now'],
+    ['hey bot, sorry - is japan in it?', 'whether JPN all participates harbour now (assumed)'],
+    [
+      'For an essay on the Mirror Declaration, has Japan signed it?',
+      'whether JPN all signed mirror now',
+    ],
+    ['can u tell me if france signed the harbour call', 'whether FRA all signed harbour now'],
+    ['If the EU signs, who has signed the Harbour Call?', 'passages harbour'],
+    ['Besides France, who has signed the Harbour Call?', 'passages harbour'],
+    ['Companies aside, who has signed the Harbour Call?', 'passages harbour'],
+    ['In 2019, who had signed the Harbour Call?', 'list all participates harbour 2019-12-31'],
+  ]);
+});
+
+describe('a subject that another sentence names', () => {
+  table([
+    ['I come from India. Has it signed the Harbour Call?', 'whether IND all signed harbour now'],
+    ['I live in the US. Has it signed the Harbour Call?', 'whether USA all signed harbour now'],
+    ['China signed yesterday. Has it signed?', 'whether CHN all signed harbour now (assumed)'],
+    ['Has it signed the Harbour Call?', 'which country?'],
+    ['signed the Harbour Call?', 'passages harbour'],
+  ]);
+});
+
+describe('statements to be confirmed', () => {
+  table([
+    [
+      'Is it true that China has not signed the Harbour Call?',
+      'whether CHN none participates harbour now',
+    ],
+    ["China hasn't signed the Harbour Call, right?", 'whether CHN none participates harbour now'],
+    ['Is it true that China has signed the Harbour Call?', 'whether CHN all signed harbour now'],
   ]);
 });

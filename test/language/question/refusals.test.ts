@@ -180,3 +180,12 @@ describe('what is no question for the register', () => {
     ['Harbour Call', 'passages harbour'],
   ]);
 });
+
+describe('what ought to be', () => {
+  table([
+    ['Should the US sign the Harbour Call?', 'opinion harbour'],
+    ['Must France ratify the Lantern Convention?', 'opinion lantern'],
+    ['Why should the US sign the Harbour Call?', 'passages harbour'],
+    ['What should companies do under the Harbour Call?', 'passages harbour'],
+  ]);
+});

@@ -36,6 +36,14 @@ describe('lists', () => {
       'Which states are parties to the Lantern Convention?',
       'list all bound lantern type=state now',
     ],
+    [
+      'Which states are not party to the Lantern Convention?',
+      'list none bound lantern type=state now',
+    ],
+    [
+      'Which countries are missing from the Harbour Call out of the G20?',
+      'list none participates harbour bloc=G20 type=state now',
+    ],
     ['Who has left the Lantern Convention?', 'list all withdrew lantern now'],
     [
       'Which countries are no longer in the Lantern Convention?',

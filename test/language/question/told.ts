@@ -24,6 +24,7 @@ export function told(reading: Reading): string {
   switch (reading.kind) {
     case 'passages':
     case 'speculative':
+    case 'opinion':
       return words(reading.kind, ...reading.accords);
     case 'clarify':
       return `which ${reading.need}?`;
