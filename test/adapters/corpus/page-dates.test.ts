@@ -111,6 +111,38 @@ describe('a line with a date', () => {
   });
 });
 
+/** A PDF of one line, whose facts say what made it and when. */
+function printed(facts: string): string {
+  const drawn =
+    'BT /F1 12 Tf 72 700 Td (Norway supported the Call of Lund in the town hall.) Tj ET';
+  return [
+    '%PDF-1.4',
+    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
+    '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
+    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>>>> endobj',
+    `4 0 obj <</Length ${drawn.length}>> stream\n${drawn}\nendstream endobj`,
+    '5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj',
+    `6 0 obj <<${facts} /CreationDate (D:20190604100000Z)>> endobj`,
+    'trailer <</Root 1 0 R /Info 6 0 R>>',
+  ].join('\n');
+}
+
+describe('the date of a PDF', () => {
+  it.each([
+    ['/Producer (A Word Processor 7)', '2019-06-04'],
+    ['/Creator (Mozilla/5.0 \\(X11; Linux\\) Chrome/120) /Producer (Skia/PDF m120)', null],
+    ['/Producer (macOS Version 14 Quartz PDFContext)', null],
+    ['/Creator (wkhtmltopdf 0.12.6) /Producer (Qt 5.15)', null],
+    ['/Creator (Mozilla Firefox 120.0) /Producer (cairo 1.17)', null],
+  ])('made with %s is %s: not the day on which a page was printed', async (facts, day) => {
+    const article = await readOne('a.pdf', printed(facts));
+    expect(article).toMatchObject({
+      published: day,
+      text: 'Norway supported the Call of Lund in the town hall.',
+    });
+  });
+});
+
 describe('a page without the tags of its frame', () => {
   it.each([
     ['no head', '<html lang="fr"><title>Norway joins</title><body>TEXT</body></html>'],

@@ -14,8 +14,18 @@ function sensibleTitle(title: unknown): string | null {
   return text.length >= 5 && text.includes(' ') && !noTitle.test(text) ? text : null;
 }
 
-/** Day of `D:20190605100000Z`, when it is after 1990 and not in the future. */
-function sensibleDate(value: unknown): string | null {
+/** Browsers and drivers that print what others published, at any later time. */
+const printers =
+  /^mozilla\/|chrom(?:e|ium)|firefox|safari|skia\/|wkhtmltopdf|quartz pdfcontext|print to pdf/i;
+
+/**
+ * Day of `D:20190605100000Z`, when it is after 1990 and not in the future. That of a page which was
+ * printed tells when someone kept it, and nothing of when it was published.
+ */
+function sensibleDate(facts: ReadonlyMap<string, unknown>): string | null {
+  if ([facts.get('Creator'), facts.get('Producer')].some((name) => printers.test(String(name))))
+    return null;
+  const value = facts.get('CreationDate');
   const digits = typeof value === 'string' ? /^(?:D:)?(\d{8})/.exec(value)?.[1] : undefined;
   const date = digits === undefined ? null : readDate(digits);
   const today = new Date().toISOString().slice(0, 10);
@@ -68,7 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       if (text.trim() === '') return unreadable('empty: the PDF has no text layer, only pictures');
       return readingOf({
         title: sensibleTitle(facts.get('Title')),
-        created: sensibleDate(facts.get('CreationDate')),
+        created: sensibleDate(facts),
         text,
       });
     } finally {
