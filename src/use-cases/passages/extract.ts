@@ -4,9 +4,10 @@ import type { LexicalIndex } from '../../ports/lexical-index.js';
 import type { Knowledge } from '../knowledge.js';
 import { type Admits, type Candidate, candidatesOf } from './candidates.js';
 import { type Extract, joined, type Shown, withNeeds } from './joining.js';
+import type { NameExpansion } from './name-expansion.js';
 import { distinct } from './near-duplicates.js';
 import { partsOf } from './question-parts.js';
-import type { Found } from './retrieve.js';
+import type { Found, Meaning } from './retrieve.js';
 
 /** Passages whose sentences may answer. */
 const considered = 5;
@@ -132,22 +133,22 @@ function choose(scored: readonly Scored[], parts: number): readonly Shown[] {
  */
 export async function extractSentences(
   question: string,
-  vector: Float32Array,
+  meaning: Meaning,
   found: readonly Found[],
   tools: {
     readonly knowledge: Pick<Knowledge, 'articles' | 'lexical'>;
     readonly embedder: Pick<Embedder, 'embedPassages'>;
     readonly admits: Admits;
-    /** Names by which articles call those whom the question calls otherwise. @default none */
-    readonly names?: string;
+    readonly expansion: Pick<NameExpansion, 'formally' | 'participants'>;
   },
 ): Promise<readonly Extract[]> {
-  const { knowledge, embedder, admits, names = '' } = tools;
+  const { knowledge, embedder, admits, expansion } = tools;
   const passages = distinct(found, considered);
   const ranks = new Map(passages.map((one, place) => [one.passage.index, 1 - place * perRank]));
   const rankOf = (one: Candidate) => ranks.get(one.passage.index) ?? 1 - considered * perRank;
   const candidates = candidatesOf(knowledge, passages, admits);
-  const worded = [...weigh(knowledge.lexical, `${question} ${names}`, candidates, rankOf)]
+  const words = `${expansion.formally ?? question} ${expansion.participants}`;
+  const worded = [...weigh(knowledge.lexical, words, candidates, rankOf)]
     .sort((a, b) => (0.2 + b.words) * b.rank - (0.2 + a.words) * a.rank)
     .slice(0, embedded);
   const vectors = await embedder.embedPassages(
@@ -156,8 +157,8 @@ export async function extractSentences(
   );
   const scored = worded
     .map((one, at): Scored => {
-      const own = vectors[at] ?? new Float32Array(vector.length);
-      const near = dot(own, 0, vector);
+      const own = vectors[at] ?? new Float32Array(meaning[0]?.length ?? 0);
+      const near = Math.max(...meaning.map((vector) => dot(own, 0, vector)));
       const score = (0.6 * near + 0.4 * one.words) * one.rank;
       return { ...one, cosine: near, score, vector: own };
     })

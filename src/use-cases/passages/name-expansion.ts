@@ -8,22 +8,46 @@ export interface NameExpansion {
   readonly participants: string;
   /** A few further names that the corpus uses. */
   readonly aliases: string;
+  /** The question with the names that the register goes by; null where it has none but those. */
+  readonly formally: string | null;
 }
 
 const mostAliases = 2;
 
-/** Ids of participants and accords that the question names beyond doubt, once each. */
-function namedIn(knowledge: Knowledge, question: string): readonly string[] {
+/** A participant or an accord that a question names beyond doubt. */
+interface Named {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function namedIn(knowledge: Knowledge, question: string): readonly Named[] {
   const { names, demonyms } = knowledge.names;
   const found = names.find(question);
   const people = demonyms
     .find(question)
     .filter((one) => !found.some((name) => name.start < one.end && one.start < name.end));
-  const sure = [...found, ...people].filter(
-    ({ ids, exact, text }) =>
-      ids.length === 1 && exact && (text !== text.toLowerCase() || text.includes(' ')),
-  );
-  return [...new Set(sure.flatMap(({ ids }) => ids))];
+  return [...found, ...people]
+    .filter(({ exact, text }) => exact && (text !== text.toLowerCase() || text.includes(' ')))
+    .flatMap(({ ids: [id, ...others], start, end }) =>
+      id === undefined || others.length > 0 ? [] : [{ id, start, end }],
+    );
+}
+
+/** The text with what `instead` gives for a span in its place, where that is not null. */
+function replaced(
+  text: string,
+  spans: readonly Named[],
+  instead: (one: Named) => string | null,
+): string {
+  let [said, at] = ['', 0];
+  for (const one of spans.toSorted((a, b) => a.start - b.start)) {
+    const other = instead(one);
+    if (other === null || one.start < at) continue;
+    said += text.slice(at, one.start) + other;
+    at = one.end;
+  }
+  return said + text.slice(at);
 }
 
 /**
@@ -45,7 +69,8 @@ export function expandNames(knowledge: Knowledge, question: string): NameExpansi
   const formal: string[] = [];
   const participants: string[] = [];
   const aliases: string[] = [];
-  for (const id of namedIn(knowledge, question)) {
+  const named = namedIn(knowledge, question);
+  for (const id of new Set(named.map((one) => one.id))) {
     const accord = register.accords.get(id);
     const participant = register.participants.get(id);
     const first = accord?.short ?? participant?.name;
@@ -56,7 +81,12 @@ export function expandNames(knowledge: Knowledge, question: string): NameExpansi
     const useful = others.map(missing).filter((words) => words.length > 0);
     aliases.push(...useful.slice(0, mostAliases).flat());
   }
+  const formally = replaced(question, named, ({ id }) => {
+    const name = register.accords.get(id)?.short ?? register.participants.get(id)?.name ?? '';
+    return missing(name).length > 0 ? name : null;
+  });
   return {
+    formally: formally === question ? null : formally,
     formal: [...new Set(formal)].join(' '),
     participants: [...new Set(participants)].join(' '),
     aliases: [...new Set(aliases)].filter((word) => !formal.includes(word)).join(' '),

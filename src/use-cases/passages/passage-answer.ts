@@ -8,7 +8,6 @@ import { admitting } from './admit.js';
 import { citationOf, citedFacts } from './citing.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { extractSentences } from './extract.js';
-import { expandNames } from './name-expansion.js';
 import { bestOfEach, type Found, retrieve } from './retrieve.js';
 
 export type PassageAnswer = Pick<
@@ -70,7 +69,7 @@ export async function passageAnswer(
     readonly mustName?: string;
   },
 ): Promise<{ readonly answer: PassageAnswer; readonly found: readonly Found[] }> {
-  const { found, vector } = await retrieve(knowledge, embedder, question, 30, {
+  const { found, meaning, expansion } = await retrieve(knowledge, embedder, question, 30, {
     accords: options.accords,
     reranker: options.reranker,
   });
@@ -93,11 +92,11 @@ export async function passageAnswer(
   if (found.length === 0) return { answer: refuse('The corpus has no passages.'), found };
   if (confidence < options.minConfidence)
     return { answer: refuse('No passage carries what is asked.'), found };
-  const extracts = await extractSentences(question, vector, found, {
+  const extracts = await extractSentences(question, meaning, found, {
     knowledge,
     embedder,
     admits: admitting(knowledge, question, options.accords),
-    names: expandNames(knowledge, question).participants,
+    expansion,
   });
   if (extracts.length === 0) {
     const refusal = refuse('No passage has a sentence that says it.');

@@ -22,7 +22,8 @@ export interface Found {
 
 export interface Retrieval {
   readonly found: readonly Found[];
-  readonly vector: Float32Array;
+  readonly meaning: Meaning;
+  readonly expansion: NameExpansion;
 }
 
 export interface RetrievalOptions {
@@ -30,6 +31,18 @@ export interface RetrievalOptions {
   readonly accords?: readonly string[];
   /** Reads the best passages once more with the question. @default none */
   readonly reranker?: Reranker | undefined;
+}
+
+/** A question as vectors: as it was asked and, where it calls names otherwise, by the register's. */
+export type Meaning = readonly Float32Array[];
+
+async function meaningOf(
+  embedder: Pick<Embedder, 'embedQuestion'>,
+  question: string,
+  { formally }: NameExpansion,
+): Promise<Meaning> {
+  const asked = formally === null ? [question] : [question, formally];
+  return Promise.all(asked.map((text) => embedder.embedQuestion(text)));
 }
 
 /** A candidate with the sum of its signals, in standard deviations. */
@@ -119,7 +132,7 @@ async function wordScores(
  * The `limit` best passages by a blend of meaning (cosine) and words (BM25 of the passage and of
  * its article), each in standard deviations over the candidates. An article of a date or an accord
  * that the question names comes before others; of equal ones the later. Costs one embedding of the
- * question and a few look-ups, and with a reranker one reading of each of the fifty best.
+ * question, two where it calls a name otherwise, and a few look-ups, and with a reranker one reading of each of the fifty best.
  */
 export async function retrieve(
   knowledge: Knowledge,
@@ -130,16 +143,17 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const { accords = [], reranker } = options;
   const width = Math.max(pool, limit);
-  const vector = await embedder.embedQuestion(question);
   const expansion = expandNames(knowledge, question);
+  const asked = await meaningOf(embedder, question, expansion);
   const { lexical, vectors } = knowledge;
   const hits = await Promise.all([
-    vectors.search(vector, width),
+    ...asked.map((vector) => vectors.search(vector, width)),
     lexical.search(`${question} ${expansion.formal}`, width),
     expansion.aliases === '' ? [] : lexical.search(expansion.aliases, namedPool),
   ]);
   const candidates = [...new Set(hits.flat().map((hit) => hit.index))];
-  const cosines = vectors.similarities(vector, candidates);
+  const near = asked.map((vector) => vectors.similarities(vector, candidates));
+  const cosines = candidates.map((_, at) => Math.max(...near.map((one) => one[at] ?? 0)));
   const [scores, part] = await Promise.all([
     wordScores(knowledge, question, expansion, candidates),
     partScores(knowledge, question, candidates),
@@ -179,7 +193,8 @@ export async function retrieve(
       ...one,
       score: 1 / (1 + Math.exp(-sum)),
     })),
-    vector,
+    meaning: asked,
+    expansion,
   };
 }
 

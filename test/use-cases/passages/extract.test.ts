@@ -54,10 +54,11 @@ async function extractedFrom(article: Article, question: string): Promise<readon
   const lexical = await createLexicalIndexFactory().build(
     found.map(({ passage }) => ({ index: passage.index, title: '', text: passage.text })),
   );
-  return extractSentences(question, await embedder.embedQuestion(question), found, {
+  return extractSentences(question, [await embedder.embedQuestion(question)], found, {
     knowledge: { articles: new Map([[article.path, article]]), lexical },
     embedder,
     admits: () => true,
+    expansion: { formally: null, participants: '' },
   });
 }
 
