@@ -2,7 +2,6 @@ import type { Accord } from '../../domain/accord.js';
 import type { Article } from '../../domain/article.js';
 import type { Claim } from '../../domain/claim.js';
 import { type DateSpan, parseSpan } from '../../domain/partial-date.js';
-import { splitSentences } from '../../language/sentences.js';
 import type { ClaimExtractor, ExtractedCount, Extraction } from '../../ports/claim-extractor.js';
 import { annotate, mentionsIn } from './annotation/annotate.js';
 import { type Discourse, openDiscourse } from './annotation/discourse.js';
@@ -20,13 +19,14 @@ import { isMark, isOblique, type SentenceEvent } from './events/sentence.js';
 import { eventsIn, opensList } from './events/sentence-events.js';
 import { joins } from './events/verbs.js';
 import type { ExtractionWorld } from './world.js';
+import { sentencesOf } from './wrapped-sentences.js';
 
 interface Reading {
   readonly claims: Claim[];
   readonly counts: ExtractedCount[];
   /** Told last, for "India did not" and for lists that follow. */
   previous: SentenceEvent | null;
-  list: { readonly event: SentenceEvent; readonly start: number } | null;
+  list: { readonly events: readonly SentenceEvent[]; readonly start: number } | null;
 }
 
 function countOf(event: SentenceEvent, quote: string): readonly ExtractedCount[] {
@@ -123,7 +123,9 @@ function reader(
         const end = start + sentence.length;
         const from = end - reading.list.start > 1_200 ? start : reading.list.start;
         const quote = { text: article.text.slice(from, end), start: from, end };
-        take({ ...reading.list.event, group, doubtful: false }, [], [], quote);
+        for (const event of reading.list.events) {
+          take({ ...event, group, doubtful: false }, [], [], quote);
+        }
         return;
       }
       const events = eventsIn(pieces, discourse, reading.previous);
@@ -135,7 +137,7 @@ function reader(
       const last = events.at(-1) ?? null;
       reading.list =
         last && start !== null && /:$/.test(sentence) && opensList(last)
-          ? { event: last, start }
+          ? { events: events.filter((event) => event.group.open), start }
           : null;
       reading.previous = last;
       followed(pieces, discourse, events);
@@ -177,7 +179,7 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
       headline.read(article.title, null);
       discourse.elsewhere = isAboutAnother(discourse);
       const body = reader(accords, lexicon, article, discourse);
-      for (const { start, end } of splitSentences(article.text)) {
+      for (const { start, end } of sentencesOf(article.text)) {
         body.read(article.text.slice(start, end), start);
       }
       const told = withoutRepeats(body.reading.claims);

@@ -48,6 +48,14 @@ function timeOf(kind: ClaimKind, dates: EventDates, context: ClaimContext): Date
   return { earliest: null, latest };
 }
 
+/** Told, or written, of a day before anybody could take part: it is of another accord. */
+function isBefore(accord: Accord, event: SentenceEvent, dates: EventDates, context: ClaimContext) {
+  const { opened } = accord;
+  if (opened === null || event.deed !== 'did' || event.act === 'adopt') return false;
+  const latest = [dates.on?.latest ?? null, context.published?.latest ?? null];
+  return latest.some((day) => day !== null && day < opened);
+}
+
 /** The claims of one event, one for each participant that it names. */
 export function claimsOf(
   event: SentenceEvent,
@@ -57,6 +65,7 @@ export function claimsOf(
   context: ClaimContext,
 ): readonly Claim[] {
   const { article, published, memberOf } = context;
+  if (isBefore(accord, event, dates, context)) return [];
   const meaning = kindOf(event, accord);
   const { group } = event;
   const confidence: Confidence =

@@ -1,4 +1,4 @@
-import { asAccord, isCapitalised, type Piece } from './pieces.js';
+import { asAccord, asGroup, isCapitalised, type Piece } from './pieces.js';
 import { prepositions, words } from './vocabulary.js';
 
 export const definite = words("the this that these those such 's");
@@ -27,6 +27,11 @@ export interface NounPhrase {
   readonly modifiers: readonly Piece[];
 }
 
+/** "a United Nations treaty": the body in whose frame it was made is no taker of part here. */
+export function isUnitedNations(piece: Piece | undefined): boolean {
+  return asGroup(piece)?.members.some((member) => member.id === 'united-nations') ?? false;
+}
+
 export function phraseEndingAt(pieces: readonly Piece[], noun: number): NounPhrase {
   let from = noun;
   while (from > 0 && noun - from < 7) {
@@ -37,7 +42,8 @@ export function phraseEndingAt(pieces: readonly Piece[], noun: number): NounPhra
       const modifiers = pieces.slice(from, noun);
       return { from: code === "'s" ? from : from - 1, noun, determiner: code, modifiers };
     }
-    const word = previous.item === null && /^[\p{L}\p{N}]/u.test(code);
+    const word =
+      isUnitedNations(previous) || (previous.item === null && /^[\p{L}\p{N}]/u.test(code));
     if (!word || breaks.has(code) || (prepositions.has(code) && code !== 'of')) break;
     if (code === 'and' && !/^\p{Ll}/u.test(pieces[from - 2]?.text ?? '')) break;
     from -= 1;
@@ -102,6 +108,8 @@ export function otherName(phrase: NounPhrase, pieces: readonly Piece[]): boolean
   const head = pieces[noun];
   const next = pieces[noun + 1];
   const complement = isCapitalised(head) && /^(?:on|of|for|against)$/.test(next?.code ?? '');
-  const after = pieces.slice(noun + 2, noun + 4);
+  const after = pieces
+    .slice(noun + 2, noun + 4)
+    .filter((piece) => !(next?.code === 'on' && circumstances.test(piece.code)));
   return (proper && noun > 1) || (complement && after.some((piece) => isCapitalised(piece)));
 }

@@ -2,6 +2,7 @@ import {
   adjectives,
   complementOf,
   definite,
+  isUnitedNations,
   type NounPhrase,
   namedNext,
   otherName,
@@ -90,7 +91,7 @@ function meaning(
 ): AccordMention | null {
   const { noun, determiner, modifiers } = phrase;
   const head = pieces[noun]?.code ?? '';
-  const own = modifiers.map((piece) => piece.code);
+  const own = modifiers.map((piece) => (isUnitedNations(piece) ? 'un' : piece.code));
   const wording = [...own, ...complementOf(pieces, noun).map((piece) => piece.code)];
   const about = profileOfId(discourse, discourse.about);
   const onTopic = wording.flatMap((word) => word.split('-')).some((word) => about?.topic.has(word));

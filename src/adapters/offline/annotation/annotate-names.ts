@@ -1,9 +1,9 @@
 import type { NameMatch } from '../../../language/names.js';
 import { codeAt } from '../events/sentence.js';
+import { isUnitedNations } from './accord-phrases.js';
 import { accordAmong } from './accord-words.js';
 import type { Lexicon } from './lexicon.js';
 import {
-  asGroup,
   groupOf,
   type Item,
   isCapitalised,
@@ -42,10 +42,6 @@ function itemOf(match: NameMatch, matches: readonly NameMatch[], lexicon: Lexico
   if (match.kind !== 'participant') return null;
   const member = id === null ? null : lexicon.memberOf(id);
   return member ? groupOf([member]) : null;
-}
-
-function isUnitedNations(piece: Piece | undefined): boolean {
-  return asGroup(piece)?.members.some((member) => member.id === 'united-nations') ?? false;
 }
 
 function onlyAPlace(match: NameMatch, before: string, after: string): boolean {

@@ -163,8 +163,9 @@ function beside(pieces: readonly Piece[], place: number): Piece[] | null {
 /** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
 function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
   const host = asGroup(pieces[place - 1]);
-  if (!host?.open || codeAt(pieces, place - 1) !== 'N' || !dashes.test(codeAt(pieces, place)))
-    return null;
+  const before = codeAt(pieces, place - 1);
+  if (!host?.open || !/^[NP]$/.test(before) || !dashes.test(codeAt(pieces, place))) return null;
+  if (before === 'P' && codeAt(pieces, place) === '(') return null;
   const group = overSmallWords(pieces, place + 1);
   const inside = named(pieces[group]);
   if (!inside || !closers.test(codeAt(pieces, group + 1))) return null;

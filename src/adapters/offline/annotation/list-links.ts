@@ -19,10 +19,15 @@ const lightPrefix = /^(?:ex|rival|semi|former|co)(?:-|$)/;
 
 /** "Mexico; Chile; Brazil; and Peru": a semicolon that parts names, not clauses. */
 function partsNames(pieces: readonly Piece[], place: number): boolean {
-  const far = (at: number) => codeAt(pieces, at) === ';' && asGroup(pieces[at + 1]) !== null;
-  const last = codeAt(pieces, place + 1) === 'and' ? place + 2 : place + 1;
-  if (codeAt(pieces, place) !== ';' || !asGroup(pieces[last])) return false;
-  return far(place - 2) || (far(place) && codeAt(pieces, place + 2) === ';');
+  const nameAt = (at: number): number => {
+    let next = at;
+    while (/^(?:and|the)$/.test(codeAt(pieces, next))) next += 1;
+    return asGroup(pieces[next]) ? next : -1;
+  };
+  const next = codeAt(pieces, place) === ';' ? nameAt(place + 1) : -1;
+  if (next < 0) return false;
+  const back = codeAt(pieces, place - 2) === 'the' ? place - 3 : place - 2;
+  return codeAt(pieces, back) === ';' || codeAt(pieces, next + 1) === ';';
 }
 
 /** Steps over "," "and", ", as well as", with a few small words before the next name. */

@@ -40,7 +40,7 @@ export const legislatures = words('parliament senate lawmakers congress duma kne
 
 /** Plural nouns for takers of part. */
 export const takers = words(`
-countries nations states governments companies firms signatories members parties organisations
+countries nations states nation-states governments companies firms signatories members parties organisations
 organizations participants supporters partners leaders businesses universities actors entities
 powers allies others groups associations institutions bodies endorsers corporations neighbours
 neighbors economies democracies delegations territories ones giants co-sponsors cosponsors sponsors players non-signatories non-parties`);

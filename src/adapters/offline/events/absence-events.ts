@@ -1,5 +1,5 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
-import type { Group, Piece } from '../annotation/pieces.js';
+import { asGroup, type Group, type Piece } from '../annotation/pieces.js';
 import { listedAfter } from './agents.js';
 import { predicated } from './predicate-events.js';
 import { codeAt, groupAt, isMark, mentionsBefore, type SentenceEvent } from './sentence.js';
@@ -55,6 +55,11 @@ function missing(
     const listed = listedAfter(pieces, place + 1, 14);
     if (listed) return { ...base, group: listed.group };
   }
+  const exemplified = [1, 2]
+    .map((step) => pieces[place + step])
+    .find((piece) => piece?.code === 'I');
+  const inside = exemplified ? asGroup(exemplified) : null;
+  if (inside && inside.members.length > 0) return { ...base, group: inside };
   const beside = groupAt(pieces, start - 1);
   if (beside && codeAt(pieces, start - 2) === 'with') return { ...base, group: beside };
   if (

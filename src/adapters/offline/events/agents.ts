@@ -74,7 +74,7 @@ function wholeList(pieces: readonly Piece[], place: number, first: Group): Group
 }
 
 const beforeNames =
-  /^(?:the|both|notably|also|:|host|rival|more|than|a|majority|of|big|major|leading|prominent|notable|household|well-known|names?|heavyweights?|players?|likes?|such|as|some|familiar|global|large|tech|industry)$/;
+  /^(?:the|both|notably|also|:|host|rival|more|than|a|majority|of|big|major|leading|prominent|notable|household|well-known|names?|heavyweights?|players?|likes?|such|as|some|familiar|global|large|tech|industry|western|eastern|african|asian|european|american)$/;
 
 /** The names that a list begins with; those after a colon where a plural announces them. */
 function namesAfter(pieces: readonly Piece[], place: number): PlacedGroup | null {

@@ -31,7 +31,8 @@ function notThere(
   const appears =
     /^(?:appear|feature|figure)$/.test(codeAt(pieces, at)) &&
     /^(?:on|in|among)$/.test(codeAt(pieces, at + 1));
-  const phrase = belonging.find((words) => wordsAt(pieces, at, words));
+  const shows = wordsAt(pieces, at, 'show up') && /^(?:on|in|among)$/.test(codeAt(pieces, at + 2));
+  const phrase = shows ? 'show up' : belonging.find((words) => wordsAt(pieces, at, words));
   if (!appears && phrase === undefined) return null;
   if (wordsAt(pieces, at + 1, 'on its own')) return null;
   if (phrase === 'one of' && !/^(?:them|those|the)$/.test(codeAt(pieces, at + 2))) return null;
@@ -42,10 +43,10 @@ function notThere(
       : here(pieces, place, discourse);
   const distant = phrase?.startsWith('among') === true && accord !== discourse.about;
   if (accord === null || distant) return null;
-  const verbs = verbGroupBefore(pieces, place, appears ? anyPresent : anyPast);
+  const verbs = verbGroupBefore(pieces, place, appears || shows ? anyPresent : anyPast);
   if (!verbs || (verbs.deed !== 'did' && verbs.deed !== null)) return null;
   const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
-  if (!subject || (!appears && !verbs.passive)) return null;
+  if (!subject || (!appears && !shows && !verbs.passive)) return null;
   return {
     place,
     group: subject.group,

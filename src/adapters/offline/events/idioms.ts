@@ -63,6 +63,8 @@ renounce renounces renounced renouncing / relinquish relinquishes relinquished r
 cease ceases ceased ceasing | to be (?:a |an )?(?:full |state )?(?:party|member|signatory|participant|supporter) (?:of|to|in) A | leave | did
 join joins joined joining | (?:\\S+ ){0,2}(?:ranks|list|group|club|family|community|league|chorus|circle) of (?:N (?:that|which|who) (?:have |has |had )?(?:now |already )?(?:ratified|acceded)|N to (?:have )?(?:ratify|ratified)) | ratify | did
 join joins joined joining | (?:\\S+ ){0,2}(?:ranks|list|group|club|family|community|league|chorus|circle) of (?:A|N (?:that|which|who) (?:have |has |had )?(?:now |already )?(?:signed|joined|endorsed|backed|supported)|N to (?:sign|join|have (?:signed|joined))) | join | did
+notify notifies notified notifying / inform informs informed informing / tell tells told telling | (?:P|N) (?:D )?(?:that )?(?:it|they) (?:is|are|was|were|will be) (?:leaving|quitting|exiting|withdrawing from) A | leave | did
+submit submits submitted submitting / send sends sent sending / deliver delivers delivered delivering / hand hands handed handing | (?:over |in )?(?:\\S+ ){0,3}(?:letter|documents?|notification|notice|note) (?:\\S+ ){0,8}(?:to (?:withdraw from|leave|quit|exit)|of (?:its )?withdrawal from) A | leave | did
 drop drops dropped dropping | out of A | leave | did
 walk walks walked walking | (?:out of|away from) A | leave | did
 complete completes completed completing | OWN(?:withdrawal|exit) from A | leave | did

@@ -71,7 +71,8 @@ export function named(pieces: readonly Piece[], previous: SentenceEvent): Senten
     /^(?:these|they|those|others|them|other)$/.test(first) ||
     first === 'N' ||
     wordsAt(pieces, 0, 'among them');
-  const listed = opens && previous.group.open ? listedAfter(pieces, 1, 5) : null;
+  const denies = pieces.slice(0, 8).some(({ code }) => /^(?:not|never|no|yet|without)$/.test(code));
+  const listed = opens && !denies && previous.group.open ? listedAfter(pieces, 1, 5) : null;
   if (!listed) return null;
   let group: Group = { ...listed.group, open: false };
   for (let at = listed.place; at < pieces.length; at += 1) {

@@ -137,13 +137,17 @@ function supportFrom(
   if (!/^(?:support|backing|endorsements?|signatures)$/.test(codeAt(pieces, place))) return null;
   let from = place + 1;
   while (/^(?:has|have|come|comes|came|coming|also|so|far)$/.test(codeAt(pieces, from))) from += 1;
-  const at = codeAt(pieces, from + 1) === ':' ? from + 2 : from + 1;
-  const group = codeAt(pieces, from) === 'from' ? groupAt(pieces, at) : null;
+  const of =
+    codeAt(pieces, from) === 'of' && /^(?:the|full|strong)$/.test(codeAt(pieces, place - 1));
+  const first = /^(?::|the)$/.test(codeAt(pieces, from + 1)) ? from + 2 : from + 1;
+  const at =
+    of && /^(?:major|big|leading|some|many)$/.test(codeAt(pieces, first)) ? first + 1 : first;
+  const group = codeAt(pieces, from) === 'from' || of ? groupAt(pieces, at) : null;
   const before = pieces.slice(Math.max(0, place - 8), place).map((piece) => piece.code);
   const drawn =
     from > place + 1 ||
     before.some((code) =>
-      /^(?:drawn|drew|won|wins|received|receives|attracted|attracts|gained|garnered|secured|has|with)$/.test(
+      /^(?:drawn|drew|won|wins|received|receives|attracted|attracts|gained|garnered|secured|enjoys|has|with)$/.test(
         code,
       ),
     );
@@ -180,7 +184,11 @@ function joinedThose(
 
 /** "The president withdrew Norway from the Accord": the state that is taken out. */
 function takenOut(pieces: readonly Piece[], place: number): SentenceEvent | null {
-  if (!/^(?:withdrew|pulled|took)$/.test(codeAt(pieces, place))) return null;
+  if (
+    !/^(?:withdrew|withdrawn|withdraws|pulled|pulls|took|taken|takes)$/.test(codeAt(pieces, place))
+  )
+    return null;
+  if (/^(?:not|never|to|be|been|would|could|if)$/.test(codeAt(pieces, place - 1))) return null;
   const at = codeAt(pieces, place + 1) === 'the' ? place + 2 : place + 1;
   const group = groupAt(pieces, at);
   const out = codeAt(pieces, at + 1) === 'out' && codeAt(pieces, at + 2) === 'of';

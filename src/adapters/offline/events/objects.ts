@@ -8,7 +8,7 @@ export type ObjectOf = { readonly accord: string; readonly implicit: boolean } |
 
 const particle = /^(?:on|onto|up|to|for|into|off|from|out|of|in)$/;
 const ends =
-  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|I|X|D)$/;
+  /^(?:in|at|with|by|alongside|after|before|during|when|while|as|because|since|until|despite|following|under|without|though|although|if|last|this|earlier|yet|together|along|so|too|either|first|next|bringing|making|taking|raising|becoming|joining|on-board|among|like|where|who|which|that|through|amid|outside|within|via|ahead|soon|both|anyway|anymore|include|includes|included|remain|remains|I|X|D)$/;
 
 export function implicit(pieces: readonly Piece[], place: number, discourse: Discourse): ObjectOf {
   const accord = antecedent(discourse, null, mentionsBefore(pieces, place));
@@ -125,7 +125,11 @@ function ownObject(
       if (codeAt(pieces, at + 1) === "'s" || asAccord(pieces[at + 1])) continue;
       return 'none';
     }
-    if (/^(?:to|of|on|for|against|over|about|has|have|had|is|are|was|were|will)$/.test(code))
+    const listing = first && verb.intransitive && /^(?:are|is|were|was)$/.test(code);
+    if (listing && /^(?:that|which|who|those|yet|to)$/.test(relativeBefore(pieces, place)))
+      return implicit(pieces, place, discourse);
+    if (nouns.test(code)) return 'none';
+    if (/^(?:to|of|on|for|from|against|over|about|has|have|had|is|are|was|were|will)$/.test(code))
       return 'none';
   }
   return 'none';
@@ -133,6 +137,17 @@ function ownObject(
 
 const times =
   /^(?:just|only|barely|soon|shortly|a|an|one|two|three|four|five|few|several|days?|weeks?|months?|years?|hours?|later|mere|D|\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid|back|[a-z]{3,}ly)$/;
+
+/** What is done is something about the accord: "approved withdrawal from it". */
+const nouns = /^(?:withdrawal|exit|departure|bill|law|motion|petition|letter|resolution|decree)$/;
+
+/** The relative pronoun, or "to", that a verb at `place` follows with its auxiliaries. */
+function relativeBefore(pieces: readonly Piece[], place: number): string {
+  let at = place - 1;
+  while (/^(?:have|has|had|not|never|yet|so|far|already|also|to)$/.test(codeAt(pieces, at)))
+    at -= 1;
+  return codeAt(pieces, at);
+}
 
 /** A word that tells when, or how, and is no object. */
 function isTime(piece: Piece | undefined): boolean {

@@ -57,6 +57,8 @@ export function patientOf(
     }
     const code = codeAt(pieces, place);
     if (code === 'it' || place < 0) return implicit(pieces, start, discourse);
+    if (code === 'and' && steps === 0 && codeAt(pieces, 0) === 'it')
+      return implicit(pieces, start, discourse);
     if (code === 'and' && steps === 0) return opener(pieces, start);
     if (!/^(?:,|which|that|so|far|also|now|—|–|--|\()$/.test(code)) return 'none';
     place -= 1;

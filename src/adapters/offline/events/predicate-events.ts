@@ -123,7 +123,9 @@ function nounEvent(
   let start = place;
   while (
     start > 0 &&
-    opening.test(codeAt(pieces, start - 1).toLowerCase()) &&
+    (opening.test(codeAt(pieces, start - 1).toLowerCase()) ||
+      (pieces[start - 1]?.item === null &&
+        /^[a-z]{3,}(?:ese|an|ish|nch|tch|ss|aeli)$/.test(codeAt(pieces, start - 1)))) &&
     !groupAt(pieces, start - 1)?.members.length
   )
     start -= 1;

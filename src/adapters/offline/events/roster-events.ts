@@ -159,6 +159,15 @@ function beside(
   return { place: at, group, accord, act, deed: 'did', doubtful: false, negated: false };
 }
 
+/** "has 65 signatories and endorsements, which include Spain": the names that a clause adds. */
+function namesBehind(pieces: readonly Piece[], at: number): Group | null {
+  const comma = pieces.findIndex(
+    (piece, place) => place > at && place < at + 4 && piece.code === ',',
+  );
+  if (comma < 0 || !/^(?:which|who|they|these)$/.test(codeAt(pieces, comma + 1))) return null;
+  return listedAfter(pieces, comma + 2, 2)?.group ?? null;
+}
+
 /** "The Convention has 70 parties, including Japan". */
 function holds(
   pieces: readonly Piece[],
@@ -185,7 +194,31 @@ function holds(
   const accord = before ? before.id : pronoun ? accordFor(pieces, 0, place, discourse) : null;
   if (accord === null) return null;
   const plain = { doubtful: false, negated: false };
-  return { place: at, group, accord, act: role[1], deed: 'did', ...plain };
+  const names = group.members.length > 0 ? null : namesBehind(pieces, at);
+  const whole = names ? { ...group, members: names.members } : group;
+  return { place: at, group: whole, accord, act: role[1], deed: 'did', ...plain };
+}
+
+const titular =
+  /^(?:(?:the|other|many|some|all|several|its|founding|original|current|existing|fellow|\d+) )*(?:signatories|states? parties|supporters|endorsers|backers|signers)$/i;
+const unreal = /^(?:potential|possible|future|would-be|new|more|no|non|not|prospective)$/;
+
+/** "Signatories, including China and France, called for": the names that their role is given to. */
+function titled(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const group = groupAt(pieces, place);
+  const head = pieces[place]?.text.split(/ (?:,|including|such|like|among|—|–|\()/)[0] ?? '';
+  if (!group?.open || group.members.length === 0 || !titular.test(head)) return null;
+  if (unreal.test(codeAt(pieces, place - 1))) return null;
+  const act = roles.find(([pattern]) => pattern.test(head.toLowerCase()))?.[1];
+  const of = /^(?:of|to)$/.test(codeAt(pieces, place + 1)) ? place + 2 : -1;
+  const named = asAccord(pieces[codeAt(pieces, of) === 'the' ? of + 1 : of]);
+  const accord = named ? named.id : of < 0 ? accordFor(pieces, 0, place, discourse) : null;
+  if (!act || accord === null) return null;
+  return { place, group, accord, act, deed: 'did', doubtful: false, negated: false };
 }
 
 /** What lists tell inside a sentence, by naming participants or by not naming them. */
@@ -199,7 +232,8 @@ export function rosterEvents(
     const event =
       rosterEvent(pieces, place, discourse) ??
       notIncluded(pieces, place, discourse) ??
-      holds(pieces, place, discourse);
+      holds(pieces, place, discourse) ??
+      titled(pieces, place, discourse);
     return event ? [event] : [];
   });
 }

@@ -7,6 +7,7 @@ import { echoEvents } from './echo-events.js';
 import { idiomEvents } from './idiom-events.js';
 import { membershipEvents } from './membership-events.js';
 import { nominalEvents } from './nominal-events.js';
+import { onlyOnes } from './only-ones.js';
 import { predicateEvents } from './predicate-events.js';
 import { rosterEvents } from './roster-events.js';
 import { codeAt, type SentenceEvent } from './sentence.js';
@@ -64,6 +65,9 @@ function isBesides(pieces: readonly Piece[], piece: Piece): boolean {
   return lists || (place < 2 && piece.text === 'besides');
 }
 
+/** Words after which names are of the other side. */
+const contrast = /^(?:missing|absent|albeit|but|although|though|while|whereas|lacking|holdouts)$/;
+
 /** Names that follow a plural: "among them ABB", "but not Russia", "are: Australia, Canada". */
 function completed(
   pieces: readonly Piece[],
@@ -89,6 +93,9 @@ function completed(
   for (const piece of [...heads, ...pieces.slice(from)]) {
     const inside = asGroup(piece);
     if (!inside) continue;
+    const at = pieces.indexOf(piece);
+    const between = pieces.slice(Math.min(at, event.place), Math.max(at, event.place));
+    if (piece.code === 'I' && between.some(({ code }) => contrast.test(code))) continue;
     if (piece.code === 'I' && group.open) group = together(group, inside);
     if (piece.code === 'X' && isBesides(pieces, piece)) group = together(group, inside);
     else if (piece.code === 'X')
@@ -118,6 +125,7 @@ export function eventsIn(
     ...undecidedEvents(pieces, discourse),
     ...absenceEvents(pieces, discourse),
     ...belongingEvents(pieces, discourse),
+    ...[...pieces.keys()].flatMap((place) => onlyOnes(pieces, place, discourse) ?? []),
     ...idiomEvents(pieces, discourse),
     ...nominalEvents(pieces, discourse),
     ...rosterEvents(pieces, discourse),

@@ -42,7 +42,8 @@ export function namedHead(pieces: readonly Piece[], mark: number): number {
   while (/^(?:D|on|in|and|but|then|now|,|that|said|says|after|when)$/.test(codeAt(pieces, start)))
     start += 1;
   const head = pieces.slice(start, name - 1);
-  if (!/^(?:the|its|a|an|another|their)$/.test(head[0]?.code ?? '') || head.length > 13) return -1;
+  if (!/^(?:the|its|a|an|another|their|his|her)$/.test(head[0]?.code ?? '') || head.length > 13)
+    return -1;
   const plain = head.every(
     ({ code, item }) =>
       item?.kind !== 'group' &&

@@ -58,6 +58,15 @@ function isWished(pieces: readonly Piece[], start: number): boolean {
   return pieces.slice(from, start).some((piece) => piece.item === null && wished.test(piece.code));
 }
 
+/** "Although it supported the aims of the Call, it was not": goodwill before a refusal. */
+function isConceded(pieces: readonly Piece[], start: number): boolean {
+  const words = pieces.slice(Math.max(0, start - 4), start).map((piece) => piece.code);
+  if (!words.some((code) => /^(?:although|though|while|whilst)$/.test(code))) return false;
+  return pieces
+    .slice(start)
+    .some(({ code }) => /^(?:not|cannot|declined|refused|stopped)$/.test(code));
+}
+
 function deedFor(verb: Verb, deed: Deed): Deed | null {
   if (verb.act === 'leave' || verb.act === 'launch') return deed === 'did' ? 'did' : null;
   if (verb.act === 'reject') return deed === 'did' ? 'declined' : null;
@@ -151,6 +160,7 @@ function tell(site: Site, told: readonly Told[]): Told {
   const nothing: Told = { place, subject: null, deed: null, form, event: null, active };
   if (isDenied(pieces, group.start)) return nothing;
   if (!active && verb.act !== 'leave') {
+    if (isConditional(pieces, group.start)) return nothing;
     const event = passiveEvent(site);
     if (event || group.passive) return { ...nothing, event };
   }
@@ -159,6 +169,7 @@ function tell(site: Site, told: readonly Told[]): Told {
   if (isAlternative(site, told)) return { ...nothing, subject: told.at(-1)?.subject ?? null };
   const deed = sharedDeed(site, told);
   if (deed === null || (isConditional(pieces, group.start) && deed !== 'undecided')) return nothing;
+  if (verb.act === 'support' && isConceded(pieces, group.start)) return nothing;
   if (deed === 'announced' && group.owner === null && isWished(pieces, group.start)) return nothing;
   const subject = subjectOf(site, told);
   if (!subject) return nothing;

@@ -91,9 +91,26 @@ function behalf(pieces: readonly Piece[], place: number): Subject | null {
   return null;
 }
 
+/** "Having signed the Call, Spain is": the subject of the clause that follows. */
+function frontedSubject({ pieces, place, group, verb }: Site): Subject | null {
+  if (codeAt(pieces, group.start) !== 'having' || verb.form !== 'past') return null;
+  if (group.start > 0 && !/^(?:[:—–(]|--|but|and)$/.test(codeAt(pieces, group.start - 1)))
+    return null;
+  for (let at = place + 1; at < place + 16 && at < pieces.length; at += 1) {
+    if (/^[;:.]$/.test(codeAt(pieces, at))) return null;
+    if (codeAt(pieces, at) !== ',') continue;
+    const next = codeAt(pieces, at + 1) === 'the' ? at + 2 : at + 1;
+    const found = groupAt(pieces, next);
+    if (found) return { group: found, place: next, negated: false };
+  }
+  return null;
+}
+
 /** ", having acceded in 2021", ", joining 42 others": the subject of the main clause. */
 function participleSubject(site: Site): Subject | null {
   const { pieces, group, verb } = site;
+  const front = frontedSubject(site);
+  if (front) return front;
   const having = codeAt(pieces, group.start) === 'having';
   if ((!having && verb.form !== 'ing') || codeAt(pieces, group.start - 1) !== ',') return null;
   return groupAt(pieces, group.start - 2) ? null : opening(pieces, group.start);
