@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { AccordError } from '../domain/errors.js';
 import type { Streams } from './context.js';
+import { tooLong } from './question-length.js';
 
 /** A question or query of a file. */
 export interface NumberedText {
@@ -57,8 +58,10 @@ export async function readJsonLines(
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const parsed = lineSchema.safeParse(parseLine(line));
-    if (parsed.success) entries.push(parsed.data);
-    else wrong.push(`${path}, line ${index + 1}: it has to be {"id": …, "${field}": "…"}.`);
+    const form = `it has to be {"id": …, "${field}": "…"}.`;
+    const reason = parsed.success ? tooLong(parsed.data.text) : form;
+    if (parsed.success && reason === null) entries.push(parsed.data);
+    else wrong.push(`${path}, line ${index + 1}: ${reason}`);
   }
   if (wrong.length > 0) throw new AccordError('bad-usage', wrong.join('\n'), { facts: { path } });
   return entries;

@@ -93,6 +93,20 @@ describe('accord ask', () => {
     expect(application.calls).toEqual([]);
   });
 
+  it('takes no text for a question, by whatever way it comes', async () => {
+    const long = `Who signed? ${'x '.repeat(4995)}`.trim();
+    const application = fakeApplication();
+    const path = file(`{"id":"a","question":"Who?"}\n{"id":"b","question":"${long}"}\n`);
+    const ways = [['ask', long], ['search', long], ['ask', '--questions', path], ['start']];
+    for (const words of ways) {
+      const outcome = await accord(words, { application, input: long });
+      expect(outcome.errorOutput).toContain('A question may have 10000 characters; this one has');
+      expect(outcome.exitCode).toBe(words[0] === 'start' ? 0 : 2);
+    }
+    expect(application.calls.map(({ name }) => name)).not.toContain('ask');
+    expect((await accord(['ask', long.slice(0, 10_000)])).exitCode).toBe(0);
+  });
+
   it('says which file is missing', async () => {
     const { exitCode, errorOutput } = await accord(['ask', '--questions', join(folder, 'none')]);
     expect(exitCode).toBe(2);

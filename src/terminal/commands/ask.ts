@@ -7,6 +7,7 @@ import { readJsonLines } from '../json-lines.js';
 import { layoutOf } from '../layout.js';
 import { sharedOptions } from '../options.js';
 import { presentAnswer } from '../present-answer.js';
+import { assertNotTooLong } from '../question-length.js';
 
 interface AskOptions {
   readonly asOf?: Day;
@@ -62,6 +63,7 @@ export function askCommand(context: Context): Command {
           `${hint}\nOr give a file of them with --questions, not both.`,
         );
       }
+      assertNotTooLong(question);
       if (options.questions === undefined) await askOne(context, question, options);
       else await askMany(context, options.questions, options);
     });

@@ -7,6 +7,7 @@ import { readJsonLines } from '../json-lines.js';
 import { layoutOf } from '../layout.js';
 import { sharedOptions } from '../options.js';
 import { presentHits } from '../present-reports.js';
+import { assertNotTooLong } from '../question-length.js';
 import { trecLines } from '../trec.js';
 
 interface SearchOptions {
@@ -66,6 +67,7 @@ export function searchCommand(context: Context): Command {
       if (options.format === 'trec' && (options.json || options.queries === undefined)) {
         throw new AccordError('bad-usage', '--format trec goes with --queries and without --json.');
       }
+      assertNotTooLong(query);
       if (options.queries === undefined) await searchOne(context, query, options);
       else await searchMany(context, options.queries, options);
     });

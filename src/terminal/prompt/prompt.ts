@@ -6,6 +6,7 @@ import { type Context, note, type Opened, print } from '../context.js';
 import { describeFailure } from '../failure.js';
 import { layoutOf, wrap } from '../layout.js';
 import { presentAnswer } from '../present-answer.js';
+import { assertNotTooLong } from '../question-length.js';
 import {
   type PromptDesk,
   type PromptOutcome,
@@ -29,6 +30,7 @@ async function answerLine(
   state: PromptState,
   desk: PromptDesk,
 ): Promise<PromptOutcome> {
+  assertNotTooLong(line);
   if (line.startsWith('/')) return runPromptCommand(line, state, desk);
   const { application, layout } = desk;
   const { asOf, json, turns } = state;
