@@ -145,6 +145,12 @@ function reader(
   };
 }
 
+/** Where the first two hundred letters after the headline's line end. */
+function leadEnd(text: string): number {
+  const line = text.indexOf('\n');
+  return (line < 0 || line > 200 ? 0 : line) + 200;
+}
+
 /** The headline named another agreement and none of the corpus. */
 function isAboutAnother(discourse: Discourse): boolean {
   const { before } = discourse;
@@ -179,7 +185,9 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
       headline.read(article.title, null);
       discourse.elsewhere = isAboutAnother(discourse);
       const body = reader(accords, lexicon, article, discourse);
+      const opening = leadEnd(article.text);
       for (const { start, end } of sentencesOf(article.text)) {
+        discourse.lead = discourse.certain && start < opening;
         body.read(article.text.slice(start, end), start);
       }
       const told = withoutRepeats(body.reading.claims);

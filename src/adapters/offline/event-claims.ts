@@ -51,7 +51,8 @@ function timeOf(kind: ClaimKind, dates: EventDates, context: ClaimContext): Date
 /** Told, or written, of a day before anybody could take part: it is of another accord. */
 function isBefore(accord: Accord, event: SentenceEvent, dates: EventDates, context: ClaimContext) {
   const { opened } = accord;
-  if (opened === null || event.deed !== 'did' || event.act === 'adopt') return false;
+  if (opened === null || event.deed !== 'did') return false;
+  if (/^(?:adopt|launch|promote)$/.test(event.act)) return false;
   const latest = [dates.on?.latest ?? null, context.published?.latest ?? null];
   return latest.some((day) => day !== null && day < opened);
 }

@@ -68,6 +68,22 @@ function isPartOfName(
   return about.titles.some((title) => title.includes(` ${words} `));
 }
 
+/** "the Paris deal", "the Ottawa pact": the first word of the name of the accord spoken of. */
+function bearsFirstWord(
+  about: AccordProfile,
+  pieces: readonly Piece[],
+  { noun, modifiers }: NounPhrase,
+): boolean {
+  const capitals = modifiers.filter((piece) => isCapitalised(piece) && !adjectives.has(piece.code));
+  const first = about.accord.short.toLowerCase().split(' ')[0];
+  return (
+    capitals.length > 0 &&
+    capitals.every((piece) => piece.code === first) &&
+    !/^(?:on|of|for|against|to)$/.test(pieces[noun + 1]?.code ?? '') &&
+    nounFits(about, pieces[noun]?.code ?? '')
+  );
+}
+
 /** "the Comprehensive Nuclear-Test-Ban Treaty": capitals that no name of the accord has. */
 function isLonger(profile: AccordProfile | undefined, { modifiers }: NounPhrase): boolean {
   return modifiers.some(
@@ -109,8 +125,13 @@ function meaning(
   if (sole !== null) return { kind: 'accord', id: sole, named: false, noun: head };
   const elsewhere = (defined ? own : wording).some((word) => otherAgreements.has(word));
   if (elsewhere && !onTopic) return foreign;
+  const fresh = own.includes('new');
+  if (fresh && !onTopic && !(discourse.lead && touches(about, wording))) return foreign;
   if (own.some((word) => otherOnes.has(word)) || (!defined && isBilateral(pieces, noun)))
     return foreign;
+  const titular = about !== undefined && defined && bearsFirstWord(about, pieces, phrase);
+  if (named && titular && discourse.certain)
+    return { kind: 'accord', id: about.accord.id, named: false, noun: head };
   if (named && !(onTopic && about?.nouns.has(head))) return foreign;
   const other = subjectWords(pieces, noun);
   if (other.length > 0 && !touches(about, other)) return { ...foreign, named: true };
@@ -121,7 +142,8 @@ function meaning(
   }
   if (determiner === null && !headline) return modifiers.length > 0 ? foreign : null;
   const fits = about !== undefined && nounFits(about, head);
-  if (fits && (onTopic || describes(about, pieces, noun)))
+  const lead = discourse.lead && touches(about, own);
+  if (fits && (onTopic || lead || describes(about, pieces, noun)))
     return { kind: 'accord', id: discourse.about, named: false, noun: head };
   return { ...foreign, vague: !named };
 }

@@ -18,6 +18,8 @@ export interface Discourse {
   before: readonly AccordMention[];
   /** The accord named last. */
   last: AccordMention | null;
+  /** In the first sentences, which speak of "a new cybersecurity pact" before they name it. */
+  lead: boolean;
   /** The accord of which the sentence before told an act. */
   told: string | null;
   /** Who acted last, for "they" and "both countries". */
@@ -133,6 +135,7 @@ export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
     elsewhere: false,
     before: [],
     last: null,
+    lead: false,
     told: null,
     actors: null,
     people: new Map(leaders),

@@ -25,7 +25,7 @@ trade free-trade peace ceasefire truce defence defense tax fishing energy bilate
 another different rival sale purchase migration extradition investment gas oil military cooperation
 arms prisoner border water fisheries loan licensing merger similar prior earlier previous
 customs tariff minerals readmission security-guarantee plea business commercial moon outer
-non-proliferation new`);
+non-proliferation`);
 
 /** Offices and bodies that act for a state: "the French government", "Spain's minister". */
 export const offices = words(`

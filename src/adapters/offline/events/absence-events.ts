@@ -72,6 +72,8 @@ function missing(
   return found && found.deed === 'did' && !found.negated ? { ...base, group: found.group } : null;
 }
 
+const isBe = (code: string) => /^(?:was|were|been|is|are|also)$/.test(code);
+
 /** "A stayed out of it", "B held off", "C did not appear on the list". */
 function aloof(
   pieces: readonly Piece[],
@@ -90,6 +92,7 @@ function aloof(
       /^(?:out|outside|away|aside|clear|apart)$/.test(next)) ||
     (/^(?:hold|holds|held|holding)$/.test(code) && /^(?:off|back|out|aloof)$/.test(next)) ||
     (/^(?:sit|sits|sat)$/.test(code) && next === 'out') ||
+    (code === 'left' && next === 'out' && isBe(codeAt(pieces, place - 1))) ||
     (/^(?:opt|opts|opted)$/.test(code) && next === 'out');
   if (!stays) return null;
   const verbs = verbGroupBefore(

@@ -127,6 +127,15 @@ export function listedAfter(
   return null;
 }
 
+/** Three for "Brazil did not sign it, as well as China." with names that end the clause; else 0. */
+function asWellAs(pieces: readonly Piece[], at: number): number {
+  if (codeAt(pieces, at) !== 'as' || codeAt(pieces, at + 1) !== 'well') return 0;
+  const before = codeAt(pieces, at - 1) === ',' ? codeAt(pieces, at - 2) : codeAt(pieces, at - 1);
+  const names = codeAt(pieces, at + 3) === 'the' ? at + 4 : at + 3;
+  const ends = /^(?:[.;]|)$/.test(codeAt(pieces, names + 1));
+  return before === 'A' && ends && codeAt(pieces, at + 2) === 'as' ? 3 : 0;
+}
+
 /** "…, alongside the United States", "along with thirteen members": who did the same. */
 export function companions(pieces: readonly Piece[], place: number): Group | null {
   for (let at = place + 1; at < Math.min(pieces.length, place + 14); at += 1) {
@@ -137,7 +146,7 @@ export function companions(pieces: readonly Piece[], place: number): Group | nul
         ? 1
         : /^(?:along|together)$/.test(code) && codeAt(pieces, at + 1) === 'with'
           ? 2
-          : 0;
+          : asWellAs(pieces, at);
     if (length === 0) continue;
     const after = codeAt(pieces, at + length) === 'the' ? at + length + 1 : at + length;
     const group = groupAt(pieces, after);

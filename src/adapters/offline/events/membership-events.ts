@@ -161,6 +161,26 @@ function supportFrom(
   return { ...plain, place, group, accord, act: 'support' };
 }
 
+/** "will join 56 other countries as party to the Convention". */
+function joinedAs(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const verb = verbAt(codeAt(pieces, place));
+  let noun = place + 3;
+  while (/^(?:a|an|the|full|new)$/.test(codeAt(pieces, noun))) noun += 1;
+  const act =
+    actOf(pieces[noun]) ??
+    (/^(?:party|signatory|member)$/.test(codeAt(pieces, noun)) ? 'join' : null);
+  const verbs = verb ? verbGroupBefore(pieces, place, verb) : null;
+  if (!act || !verbs?.deed) return null;
+  const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  const accord = accordNear(pieces, noun, discourse);
+  if (!subject || subject.negated || accord === null) return null;
+  return { ...plain, place, group: subject.group, accord, act, deed: verbs.deed };
+}
+
 /** "Chile joined 24 others that had signed it", "joining 12 countries which back it": so did Chile. */
 function joinedThose(
   pieces: readonly Piece[],
@@ -168,6 +188,8 @@ function joinedThose(
   discourse: Discourse,
 ): SentenceEvent | null {
   if (!/^(?:joins|joined|join)$/.test(codeAt(pieces, place))) return null;
+  if (codeAt(pieces, place + 1) === 'N' && codeAt(pieces, place + 2) === 'as')
+    return joinedAs(pieces, place, discourse);
   if (codeAt(pieces, place + 1) !== 'N' || !/^(?:that|which|who)$/.test(codeAt(pieces, place + 2)))
     return null;
   let at = place + 3;

@@ -5,9 +5,9 @@ import { codeAt, groupAt, type SentenceEvent } from './sentence.js';
 import { subjectBefore } from './subjects.js';
 
 const outside =
-  /^(?:outside|(?:still |yet )?not (?:(?:a|yet|in) )?(?:party|parties|part|members?|signator(?:y|ies)|in|on board|included)\b|that (?:have|has|had|are|were|is) (?:not|never|yet|outside)|(?:yet )?to (?:have )?(?:not|stay|remain|reject|refuse))/;
+  /^(?:(?:in the \S+|on earth|left) )?(?:outside|(?:still |yet )?not (?:(?:a|yet|in) )?(?:party|parties|part|members?|signator(?:y|ies)|in|on board|included)\b|(?:that|which|who) (?:(?:have|has|had|are|were|is) )?(?:not|never|yet|outside|rejected|rejects|reject|refused|refuses|refuse|opposed|opposes)|opposed to|(?:yet )?to (?:have )?(?:not|stay|remain|reject|refuse))/;
 const noun =
-  /^(?:countries|nations|states|ones|members|holdouts|outliers|governments|parties|powers|economies)$/;
+  /^(?:countries|nations|states|ones|members|holdouts|outliers|governments|parties|powers|economies|country|nation|state|holdout|hold-out|party|power|economy|government|member)$/;
 
 /** Those whom "as the only", "were the only" or "among the few" speaks of. */
 function spokenOf(pieces: readonly Piece[], the: number, discourse: Discourse): Group | null {
@@ -15,6 +15,10 @@ function spokenOf(pieces: readonly Piece[], the: number, discourse: Discourse): 
   if (/^(?:are|were|remain|remained|is|was)$/.test(before)) {
     return subjectBefore(pieces, the - 1, discourse, false)?.group ?? null;
   }
+  const left = groupAt(pieces, the - 1);
+  const verb = codeAt(pieces, the - 2) === 'the' ? the - 3 : the - 2;
+  if (left)
+    return /^(?:leaving|leaves|left|leave|making|makes)$/.test(codeAt(pieces, verb)) ? left : null;
   if (!/^(?:as|among)$/.test(before)) return null;
   const at = codeAt(pieces, the - 2) === ',' ? the - 3 : the - 2;
   return groupAt(pieces, at);
@@ -32,7 +36,7 @@ export function onlyOnes(
   const plural = nounAfter(pieces, place);
   if (plural < 0) return null;
   const words = pieces.slice(plural + 1, plural + 7).map((piece) => piece.code);
-  const holdouts = /(?:holdouts|outliers)$/.test(pieces[plural]?.text.toLowerCase() ?? '');
+  const holdouts = /(?:hold-?outs?|outliers)$/.test(pieces[plural]?.text.toLowerCase() ?? '');
   if (!outside.test(words.join(' ')) && !holdouts) return null;
   const opens = pieces[place];
   const the = codeAt(pieces, place - 1) === 'the' ? place - 1 : place;
@@ -46,7 +50,7 @@ export function onlyOnes(
 function nounAfter(pieces: readonly Piece[], place: number): number {
   const text = pieces[place]?.text.toLowerCase() ?? '';
   if (codeAt(pieces, place) === 'N') return /\b(?:only|few)\b/.test(text) ? place : -1;
-  if (!/^(?:only|few|last|remaining)$/.test(codeAt(pieces, place))) return -1;
+  if (!/^(?:only|sole|lone|few|last|remaining)$/.test(codeAt(pieces, place))) return -1;
   let at = place + 1;
   while (/^(?:other|remaining|two|three|four|five|[a-z]+(?:al|an|ern))$/.test(codeAt(pieces, at)))
     at += 1;

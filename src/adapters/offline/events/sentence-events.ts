@@ -85,7 +85,9 @@ function completed(
     const listed = listedAfter(pieces, event.place + 1, 12);
     if (listed) group = together(group, listed.group);
   }
-  const beside = event.deed === 'did' ? companions(pieces, event.place) : null;
+  const beside = /^(?:did|absent|declined)$/.test(event.deed)
+    ? companions(pieces, event.place)
+    : null;
   if (beside) group = together(group, beside);
   const own = pieces.findIndex((piece) => piece.item === event.group);
   const from = own >= 0 ? Math.min(own, event.place) : event.place;

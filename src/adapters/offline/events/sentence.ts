@@ -67,6 +67,7 @@ export function isOblique(pieces: readonly Piece[], place: number): boolean {
   while (/^(?:the|both|all|host)$/.test(codeAt(pieces, at))) at -= 1;
   const before = codeAt(pieces, at);
   const holder = codeAt(pieces, at - 1);
+  if (before === 'to' && holder === 'addition') return false;
   if (/^(?:of|in|from)$/.test(before) && (offices.has(holder) || actsFor.test(holder)))
     return before === 'in' && holder === 'N';
   return prepositions.has(before) && !/^(?:after|before|since|until)$/.test(before);

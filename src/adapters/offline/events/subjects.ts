@@ -132,8 +132,10 @@ function overComma(pieces: readonly Piece[], mark: number): number {
   const over = overAppositive(pieces, mark);
   if (over >= 0) return over;
   const before = groupAt(pieces, mark - 1);
-  const enclosed = before?.open === true && before.members.length > 0;
-  if (enclosed && codeAt(pieces, mark) === ',') return mark - 1;
+  const text = pieces[mark - 1]?.text ?? '';
+  const joint = /\b(?:along with|as well as|together with|alongside|joined by)\b/.test(text);
+  const enclosed = before !== null && (before.open || joint) && before.members.length > 0;
+  if (enclosed) return mark - 1;
   return Math.max(namedHead(pieces, mark), onBehalf(pieces, mark));
 }
 
@@ -151,7 +153,9 @@ export function subjectBefore(
     const code = codeAt(pieces, place);
     if (groupAt(pieces, place)) {
       place = overParticiple(pieces, place);
-      const becoming = codeAt(pieces, place - 1) === 'with' && /ing$/.test(codeAt(pieces, start));
+      const becoming =
+        /^(?:with|following|of)$/.test(codeAt(pieces, place - 1)) &&
+        /ing$/.test(codeAt(pieces, start));
       const subject = subjectAt(pieces, place, relative || becoming);
       if (subject || !/^(?:in|at|from|of|for)$/.test(codeAt(pieces, place - 1)) || place < 3)
         return subject;

@@ -142,6 +142,17 @@ function isByAgent({ pieces, place, verb, group }: Site): boolean {
   return coordinated && codeAt(pieces, place + 1) === 'by' && !dated;
 }
 
+/** "the cabinet approved that Spain accedes": resolved, and not yet done. */
+function isResolved({ pieces, verb }: Site, { place }: Subject): boolean {
+  const resolves =
+    /^(?:approved|decided|agreed|resolved|proposed|recommended|urged|insisted|demanded)$/;
+  return (
+    verb.form !== 'past' &&
+    codeAt(pieces, place - 1) === 'that' &&
+    resolves.test(codeAt(pieces, place - 2))
+  );
+}
+
 /** "Some 60 countries signed a joint declaration": the accord that the article is about. */
 function vagueObject({ pieces, place, discourse }: Site, subject: Subject): ObjectOf {
   const mention = pieces.slice(place + 1, place + 5).flatMap((piece) => asAccord(piece) ?? [])[0];
@@ -175,7 +186,7 @@ function tell(site: Site, told: readonly Told[]): Told {
   if (!subject) return nothing;
   const explicit = objectOf(pieces, place, verb, subject.place, discourse);
   const object = explicit === 'none' ? vagueObject(site, subject) : explicit;
-  const meant = subject.deed ?? deed;
+  const meant = subject.deed ?? (deed === 'did' && isResolved(site, subject) ? 'announced' : deed);
   return { place, subject, deed, form, event: eventOf(site, subject, object, meant), active };
 }
 
@@ -201,6 +212,7 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
   )
     return false;
   if (code === 'signs' && /^(?:of|that)$/.test(codeAt(pieces, place + 1))) return false;
+  if (code === 'left' && /^(?:out|off|behind)$/.test(codeAt(pieces, place + 1))) return false;
   return !(code === 'left' && /^(?:the|to|on)$/.test(before));
 }
 

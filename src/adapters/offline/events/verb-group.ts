@@ -81,7 +81,9 @@ function lacksVerb(pieces: readonly Piece[], state: VerbState): boolean {
 function isLoose(pieces: readonly Piece[], state: VerbState, governed: boolean): boolean {
   if (governed || state.copula || state.linking) return false;
   const before = codeAt(pieces, state.at - 1);
-  const beside = codeAt(pieces, state.at - 2) === 'with';
+  const beside =
+    /^(?:with|following)$/.test(codeAt(pieces, state.at - 2)) ||
+    (codeAt(pieces, state.at - 2) === 'of' && codeAt(pieces, state.at - 3) === 'heels');
   return !isMark(before) && before !== 'in' && before !== 'N' && !(before === 'P' && beside);
 }
 
