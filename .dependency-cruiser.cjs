@@ -169,7 +169,7 @@ module.exports = {
     fence('logging-adapter-imports-pino', 'pino', '^src/adapters/logging/'),
     fence('terminal-imports-commander', 'commander', '^src/terminal/'),
     fence('prometheus-adapter-imports-prom-client', 'prom-client', '^src/adapters/prometheus/'),
-    fence('entries-load-dotenv', 'dotenv', '^src/(cli|bot|start|ingest-worker)\\.ts$'),
+    fence('env-file-loads-dotenv', 'dotenv', '^src/env-file\\.ts$'),
     {
       name: 'no-circles',
       severity: 'error',

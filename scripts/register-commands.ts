@@ -4,16 +4,20 @@
  *
  *   npx tsx scripts/register-commands.ts [--dry-run]
  */
-import { config as readEnvFile } from 'dotenv';
 import { parseConfig } from '../src/config.js';
 import { commands } from '../src/discord/commands/index.js';
 import { describeChanges, registerCommands } from '../src/discord/register-commands.js';
 import { AccordError } from '../src/domain/errors.js';
+import { readEnvFile } from '../src/env-file.js';
 
-const file: Record<string, string> = {};
-readEnvFile({ quiet: true, processEnv: file });
+const file = readEnvFile();
 try {
-  const { token, discordApi: api, discordGuild: guild } = parseConfig({ ...file, ...process.env });
+  file.assertRead();
+  const {
+    token,
+    discordApi: api,
+    discordGuild: guild,
+  } = parseConfig({ ...file.variables, ...process.env });
   if (token === null) throw new AccordError('bad-config', 'DISCORD_TOKEN is not set.');
   const changes = await registerCommands({
     token: token.reveal(),
