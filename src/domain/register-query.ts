@@ -92,6 +92,23 @@ export type RegisterQuery =
       readonly participant: Named | null;
     }
   | {
+      /** Who did it before all others, or after them; or whether the participant did. */
+      readonly ask: 'first' | 'last';
+      readonly accord: string;
+      readonly predicate: 'participates' | 'signed' | 'bound' | 'withdrew';
+      readonly scope: Scope;
+      readonly participant: Named | null;
+    }
+  | {
+      /** Which of several accords counts more of a type. */
+      readonly ask: 'more';
+      /** With `whether`, the first accord is held against the others. */
+      readonly whether: boolean;
+      readonly accords: readonly string[];
+      readonly predicate: 'participates' | 'bound';
+      readonly scope: Scope;
+    }
+  | {
       readonly ask: 'nationality';
       readonly accord: string | null;
       readonly participant: Named;

@@ -110,6 +110,7 @@ const conditional: Guard = ({ scan }) =>
 
 const guards: readonly Guard[] = [
   conditional,
+  ({ has }) => has('earliest', 'latest', 'more'),
   ...setGuards,
   everyoneElse,
   ever,

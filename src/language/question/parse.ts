@@ -9,6 +9,8 @@ import type { QuestionContext, Reading } from './reading.js';
 import { scan } from './scan.js';
 import { scopeOf } from './scope.js';
 import { definitionQuery, specialQuery } from './special.js';
+import { moreQuery, superlativeQuery } from './superlative.js';
+import { askedOf, elliptical, together } from './together.js';
 import { unknownName } from './unknown-name.js';
 
 const passages = (accords: readonly string[]): Reading => ({ kind: 'passages', accords });
@@ -38,12 +40,13 @@ function readClause(clause: string, context: QuestionContext, lent: Lent): Readi
   const read = scan(clause, context);
   const own = factsOf(read);
   const { has } = own;
-  const refers = own.participants.length === 0 && pronoun.test(read.folded) && !has('who', 'count');
+  const ofAccord = has('who', 'count', 'binding', 'in-force', 'deadline', 'opened');
+  const refers = own.participants.length === 0 && !ofAccord && pronoun.test(read.folded);
   const facts = refers ? { ...own, participants: lent.participants } : own;
   const said = facts.accords.length > 0 ? facts.accords : lent.accords;
   const howTo = has('can') && has('open');
   if (has('self') && said.length <= 1 && !howTo) return { kind: 'clarify', need: 'country' };
-  const foreign = said.length === 0 ? foreignAccord(read) : null;
+  const foreign = facts.accords.length > 0 || said.length === 0 ? foreignAccord(read) : null;
   if (foreign) return { kind: 'foreign-accord', name: foreign };
   const acts = has(
     'join',
@@ -79,8 +82,12 @@ function readClause(clause: string, context: QuestionContext, lent: Lent): Readi
   const whole = usesParticipants ? { ...facts, participants: [] } : facts;
   const among = accordsQuery(whole, said);
   if (among) return { kind: 'register', assumed: false, query: among };
-  if (passesOver(whole)) return passages(said);
   const assumed = said.length === 0;
+  const ranked =
+    superlativeQuery(whole, said.length === 1 ? (said[0] ?? null) : null, scope) ??
+    moreQuery(whole, scope);
+  if (ranked) return { kind: 'register', query: ranked, assumed: false };
+  if (passesOver(whole)) return passages(said);
   const accords = assumed && context.defaultAccord !== null ? [context.defaultAccord] : said;
   const special = specialQuery(whole, accords[0] ?? null);
   if (special) {
@@ -106,6 +113,8 @@ function readClause(clause: string, context: QuestionContext, lent: Lent): Readi
  */
 export function parseQuestion(question: string, context: QuestionContext): Reading {
   const clauses = clausesOf(question);
+  const joint = jointReading(clauses, context);
+  if (joint) return joint;
   let fallback: Reading | null = null;
   for (const clause of byPromise(clauses)) {
     const before = clauses.slice(0, clauses.indexOf(clause)).reverse();
@@ -121,6 +130,20 @@ export function parseQuestion(question: string, context: QuestionContext): Readi
     if (shorter.kind !== 'passages') return shorter;
   }
   return fallback ?? passages([]);
+}
+
+/** Several questions on several participants: "Has India signed? And China?" */
+function jointReading(clauses: readonly string[], context: QuestionContext): Reading | null {
+  const asking = clauses.filter((clause) => /[?？؟]\s*$/.test(clause));
+  if (asking.length < 2) return null;
+  const readings: Reading[] = [];
+  for (const clause of asking) {
+    const before = clauses.slice(0, clauses.indexOf(clause)).reverse();
+    const facts = factsOf(scan(clause, context));
+    const short = elliptical(facts) ? askedOf(readings.at(-1), facts) : null;
+    readings.push(short ?? readClause(clause, context, lentBy(before, context)));
+  }
+  return together(readings);
 }
 
 function lentBy(before: readonly string[], context: QuestionContext): Lent {

@@ -3,7 +3,7 @@ import { type Phrases, phrases } from './lexicon.js';
 /** English, the language that questions are most often asked in. */
 export const english: Phrases = {
   who: phrases(`
-    who, which, wich, what, whose, list, name, names of, show, give, tell me which, who all,
+    who, which, wich, what, whose, whos, list, name, names of, show, give, tell me which, who all,
     which ones, what are the names of
   `),
   count: phrases(`
@@ -119,7 +119,7 @@ export const english: Phrases = {
     all, all of, every, each, every one of, all the, all of the, everyone, everybody
   `),
   any: phrases(`
-    any, any of, any of the, at least one, anyone, anybody, there any, is there any,
+    any, any of, any of the, at least one, anyone, anybody, there any, is there any, is there a, is there an,
     are there any
   `),
   both: phrases(`both, both of, in both`),
@@ -140,9 +140,12 @@ export const english: Phrases = {
     when it started, when it began, at the start, at the beginning, initially, originally,
     on the first day, on day one, on opening day, on its first day, from the start,
     from the beginning, at its opening,
-    at the outset, founding, original, initial, on the opening day, at opening, first day,
+    at first, at the outset, founding, original, initial, on the opening day, at opening, first day,
     launch day
   `),
+  earliest: phrases(`first, earliest, first ever, first of all, very first`),
+  latest: phrases(`last, latest, most recent, most recently, newest, very last`),
+  more: phrases(`more, than, the most, most, larger, largest, bigger, biggest`),
   status: phrases(`
     position, status, stance, positions, the position of, the status of, where does, where do,
     where did, stand, stands, stood, stand on, standing, what about, how about, record,

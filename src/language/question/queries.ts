@@ -118,9 +118,12 @@ export function setQuery(
   const base = { ...how, predicate: dating(facts, how, dated), scope, when };
   if (has('count')) return { ask: 'count', ...base };
   if (has('who')) return { ask: 'list', ...base };
-  const asks = has('aux', 'perfect');
+  const isThere = facts.items.some((item) => /^is there an?$/.test(item.text));
+  const asks = has('aux', 'perfect') || isThere;
   if (asks && has('any')) return { ask: 'some', ...base };
   const members = facts.bloc !== null;
+  const none = negative && facts.items.some((item) => item.text === 'no');
+  if (asks && none && (members || has('state'))) return { ask: 'every', ...base };
   if (asks && (has('all') || (members && !has('not')))) return { ask: 'every', ...base };
   return namesSet(facts) ? { ask: 'list', ...base } : null;
 }

@@ -94,7 +94,11 @@ export function scan(text: string, context: QuestionContext): Scan {
     .find(text, { fuzzy: true })
     .filter(
       (group) =>
-        !names.some((name) => name.kind === 'accord' && covered([name], group.start, group.end)),
+        !names.some(
+          (name) =>
+            covered([name], group.start, group.end) &&
+            (name.kind === 'accord' || name.end - name.start > group.end - group.start),
+        ),
     );
   const own = names.filter(
     (name) =>

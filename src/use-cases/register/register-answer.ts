@@ -2,9 +2,11 @@ import type { RegisterQuery } from '../../domain/register-query.js';
 import { accordsAnswer } from './accords-answer.js';
 import type { Desk, Draft } from './draft.js';
 import { factAnswer } from './fact-answer.js';
+import { moreAnswer } from './more-answer.js';
 import { compareAnswer, eligibleAnswer, nationalityAnswer, nthAnswer } from './other-answers.js';
 import { participantAnswer } from './participant-answer.js';
 import { setAnswer } from './set-answer.js';
+import { superlativeAnswer } from './superlative-answer.js';
 
 /** Computes a query of the closed grammar; null when the register has nothing to compute from. */
 export function registerAnswer(desk: Desk, query: RegisterQuery): Draft | null {
@@ -25,6 +27,11 @@ export function registerAnswer(desk: Desk, query: RegisterQuery): Draft | null {
       return accordsAnswer(desk, query);
     case 'fact':
       return factAnswer(desk, query);
+    case 'first':
+    case 'last':
+      return superlativeAnswer(desk, query);
+    case 'more':
+      return moreAnswer(desk, query);
     case 'nth':
       return nthAnswer(desk, query);
     case 'nationality':

@@ -2,7 +2,7 @@ import type { SetQuery } from '../../domain/register/evaluate.js';
 import { opposite } from '../../domain/register/evaluate.js';
 import { usualType } from '../../domain/register/universe.js';
 import { singleDate, writeDay, writeWhen } from '../../language/prose/dates.js';
-import { writeList } from '../../language/prose/names.js';
+import { inSentence, writeList } from '../../language/prose/names.js';
 import type { Desk } from './draft.js';
 import { nameOf, nounsFor, predicateForms, theAccord } from './phrases.js';
 
@@ -23,7 +23,7 @@ export function setNoun(desk: Desk, query: SetQuery): string {
   const named = region ? (desk.groups.regions.get(region)?.name ?? region) : null;
   if (named && /(?:states|countries)$/.test(named) && plural === 'states') return named;
   const place = named ? ` of ${named}` : '';
-  return `${plural}${place}${country ? ` from ${nameOf(desk.register, country)}` : ''}`;
+  return `${plural}${place}${country ? ` from ${inSentence(nameOf(desk.register, country))}` : ''}`;
 }
 
 function period(query: SetQuery): string {

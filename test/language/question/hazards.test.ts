@@ -6,8 +6,10 @@ const kind = (question: string) => read(question).kind;
 describe('words that change the meaning', () => {
   it.each([
     'Which countries signed the Harbour Call under pressure?',
-    'Who signed the Harbour Call first?',
-    'Which country was the last to sign the Harbour Call?',
+    'Which three countries signed the Harbour Call first?',
+    'Was France among the first to sign the Harbour Call?',
+    'When did France first sign the Harbour Call?',
+    'Which countries first signed and then left the Lantern Convention?',
     'Which two G7 states signed last?',
     'Which EU states criticised the Harbour Call?',
     'Which countries mentioned the Harbour Call?',

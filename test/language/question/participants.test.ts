@@ -237,3 +237,13 @@ describe('statements to be confirmed', () => {
     ['Is it true that China has signed the Harbour Call?', 'whether CHN all signed harbour now'],
   ]);
 });
+
+describe('questions on several that follow each other', () => {
+  table([
+    ['Has India signed the Harbour Call? And China?', 'status IND CHN all signed harbour now'],
+    ['Has India signed the Harbour Call? Has China?', 'status IND CHN all signed harbour now'],
+    ['When did India sign the Harbour Call? And Japan?', 'when IND JPN all signed harbour now'],
+    ['Has India signed the Harbour Call? If not, why?', 'whether IND all signed harbour now'],
+    ['Is India in the Harbour Call? Is it binding?', 'fact binding harbour'],
+  ]);
+});

@@ -30,6 +30,9 @@ describe('accords that nobody knows', () => {
       'foreign Convention on Biological Diversity',
     ],
     ['Did France sign the trade deal?', 'foreign trade deal'],
+    ['which countries signed the plum conventions', 'foreign plum conventions'],
+    ['Has the US ratified the ABCT?', 'foreign ABCT'],
+    ['Is Germany in the Harbour Memorandum?', 'foreign Harbour Memorandum'],
     ['Is Germany in the Abraham Accords?', 'foreign Abraham Accords'],
   ]);
 });

@@ -279,3 +279,35 @@ describe('several accords', () => {
     ],
   ]);
 });
+
+describe('none of a set', () => {
+  table([
+    ['Have no G7 members signed the Harbour Call?', 'every none participates harbour bloc=G7 now'],
+    [
+      'Is there a G7 state in the Harbour Call?',
+      'some all participates harbour bloc=G7 type=state now',
+    ],
+  ]);
+});
+
+describe('who came first, who last, and which has more', () => {
+  table([
+    ['Who signed the Harbour Call first?', 'first signed harbour'],
+    ['Which country was the last to sign the Harbour Call?', 'last signed harbour type=state'],
+    [
+      'Which was the first G7 state to ratify the Lantern Convention?',
+      'first bound lantern bloc=G7 type=state',
+    ],
+    ['Who was the last to leave the Lantern Convention?', 'last withdrew lantern'],
+    ['Was France the first to sign the Harbour Call?', 'first FRA signed harbour'],
+    [
+      'Are there more states in the Harbour Call or the Mirror Declaration?',
+      'more participates harbour+mirror type=state',
+    ],
+    [
+      'Does the Lantern Convention have more parties than the Mirror Declaration?',
+      'more whether bound lantern+mirror',
+    ],
+    ['Have more than fifty states signed the Harbour Call?', 'passages harbour'],
+  ]);
+});

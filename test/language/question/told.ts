@@ -71,6 +71,15 @@ export function told(reading: Reading): string {
       return words('accords', names(query.participants), query.predicate, moment(query.when));
     case 'fact':
       return words('fact', query.fact, query.accord, tail);
+    case 'first':
+    case 'last': {
+      const { ask, predicate, accord, scope, participant } = query;
+      return words(ask, names(participant ? [participant] : []), predicate, accord, within(scope));
+    }
+    case 'more': {
+      const { ask, whether, predicate, accords, scope } = query;
+      return words(ask, whether ? 'whether' : '', predicate, accords.join('+'), within(scope));
+    }
     case 'nth':
       return words(
         'nth',
