@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { accordsCommand } from './commands/accords.js';
 import { askCommand } from './commands/ask.js';
 import { claimsCommand } from './commands/claims.js';
@@ -47,6 +47,12 @@ const folderOptions = [
   { flags: '--data <folder>', name: 'data', variable: 'ACCORD_DATA', meaning: 'the snapshots' },
 ] as const;
 
+/** An empty name, as of a shell's variable that is not set, would mean the default in silence. */
+function requireFolder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It has to be a folder.');
+  return text;
+}
+
 /** The commands of `accord`. What options override is known once a command runs. */
 export function createProgram(contextFor: (overrides: () => Overrides) => Context): Command {
   const program = new Command('accord');
@@ -74,7 +80,7 @@ export function createProgram(contextFor: (overrides: () => Overrides) => Contex
     .exitOverride()
     .addHelpText('after', '\nTo ask: accord ask Who has not signed the Paris Call yet?');
   for (const { flags, variable, meaning } of folderOptions) {
-    program.option(flags, `folder of ${meaning} (${variable})`);
+    program.option(flags, `folder of ${meaning} (${variable})`, requireFolder);
   }
   for (const command of commands) {
     program.addCommand(command(context).copyInheritedSettings(program));

@@ -46,6 +46,8 @@ describe('the command line', () => {
     [['search', 'why', '--format', 'trec'], '--format trec goes with --queries'],
     [['search', 'why', '--format', 'xml'], 'Allowed choices are text, trec'],
     [['signatories'], "missing required argument 'accord'"],
+    [['accords', '--corpus', ''], 'It has to be a folder'],
+    [['accords', '--data= '], 'It has to be a folder'],
     [['signatories', 'paris-call', '--status', 'maybe'], 'Allowed choices are participates'],
     [['signatories', 'paris-call', '--type', 'planet'], 'Allowed choices are state'],
     [['signatories', 'paris-call', '--csv', '--json'], 'cannot be used with'],
