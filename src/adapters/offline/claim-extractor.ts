@@ -71,6 +71,11 @@ function followed(
     return group && group.members.length > 0 ? [group] : [];
   });
   const only = every.length === 1 ? every[0] : undefined;
+  discourse.pair = every.filter((group) => group.members.length === 2).at(-1) ?? discourse.pair;
+  for (const { accord, act, deed, negated, group } of events) {
+    const count = deed === 'did' && !negated && joins(act) ? group.count : null;
+    if (count) discourse.counted.set(count.value, { accord, act });
+  }
   discourse.actors = acting ?? asGroup(pieces[first]) ?? only ?? discourse.actors;
 }
 

@@ -48,25 +48,30 @@ function timeOf(kind: ClaimKind, dates: EventDates, context: ClaimContext): Date
   return { earliest: null, latest };
 }
 
-/** Told, or written, of a day before anybody could take part: it is of another accord. */
-function isBefore(accord: Accord, event: SentenceEvent, dates: EventDates, context: ClaimContext) {
+/** Written before anybody could take part: it is of another accord. */
+function isBefore({ opened }: Accord, event: SentenceEvent, published: DateSpan | null): boolean {
+  const since = !/^(?:adopt|launch|promote)$/.test(event.act) && event.deed === 'did';
+  return since && opened !== null && (published?.latest ?? opened) < opened;
+}
+
+/** A day before the opening belongs to something else that the sentence tells. */
+function withoutEarlier(accord: Accord, event: SentenceEvent, dates: EventDates): EventDates {
   const { opened } = accord;
-  if (opened === null || event.deed !== 'did') return false;
-  if (/^(?:adopt|launch|promote)$/.test(event.act)) return false;
-  const latest = [dates.on?.latest ?? null, context.published?.latest ?? null];
-  return latest.some((day) => day !== null && day < opened);
+  const early = opened !== null && event.deed === 'did' && (dates.on?.latest ?? opened) < opened;
+  return early ? { ...dates, on: null } : dates;
 }
 
 /** The claims of one event, one for each participant that it names. */
 export function claimsOf(
   event: SentenceEvent,
   accord: Accord,
-  dates: EventDates,
+  told: EventDates,
   quote: Quote,
   context: ClaimContext,
 ): readonly Claim[] {
   const { article, published, memberOf } = context;
-  if (isBefore(accord, event, dates, context)) return [];
+  if (isBefore(accord, event, published)) return [];
+  const dates = withoutEarlier(accord, event, told);
   const meaning = kindOf(event, accord);
   const { group } = event;
   const confidence: Confidence =

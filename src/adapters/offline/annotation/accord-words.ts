@@ -95,7 +95,8 @@ export function profileOf(accord: Accord): AccordProfile {
   const names = titles
     .map((title) => tellingWords(wordsOf(title)))
     .filter((words) => words.length > 1);
-  const nouns = titles.flatMap(wordsOf).filter((word) => accordNouns.has(word));
+  const heads = titles.map((title) => title.split(/ (?:to|amending) /i)[0] ?? title);
+  const nouns = heads.flatMap(wordsOf).filter((word) => accordNouns.has(word));
   const topic = titles
     .flatMap((title) => tellingWords(wordsOf(title)))
     .filter((word) => !weakTopics.has(word) && word.length > 1);

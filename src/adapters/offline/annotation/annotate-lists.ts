@@ -110,6 +110,8 @@ function clearBrackets(pieces: readonly Piece[]): Piece[] {
 /** End of "and other holdouts", "and other critics of it" after names; `place` without one. */
 function othersAt(pieces: readonly Piece[], place: number): number {
   const at = codeAt(pieces, place) === ',' ? place + 1 : place;
+  const among = codeAt(pieces, at) === 'among' && codeAt(pieces, at + 1) === 'N';
+  if (among && /^others$/i.test(pieces[at + 1]?.text ?? '')) return at + 2;
   if (codeAt(pieces, at) !== 'and' || codeAt(pieces, at + 1) !== 'other') return place;
   for (let noun = at + 2; noun < at + 5; noun += 1) {
     const piece = pieces[noun];

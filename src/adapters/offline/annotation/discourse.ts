@@ -1,4 +1,5 @@
 import type { Article } from '../../../domain/article.js';
+import type { Act } from '../events/sentence.js';
 import { type AccordProfile, accordAmong } from './accord-words.js';
 import { accordsNamed } from './annotate-names.js';
 import type { Lexicon } from './lexicon.js';
@@ -22,6 +23,10 @@ export interface Discourse {
   lead: boolean;
   /** The accord of which the sentence before told an act. */
   told: string | null;
+  /** Numbers of takers of part told so far: "34 firms signed", for "the 34 firms include". */
+  readonly counted: Map<number, { readonly accord: string; readonly act: Act }>;
+  /** Two that were named together last, for "both countries". */
+  pair: Group | null;
   /** Who acted last, for "they" and "both countries". */
   actors: Group | null;
   /** People by surname: Macron → FRA. */
@@ -137,6 +142,8 @@ export function openDiscourse(article: Article, lexicon: Lexicon): Discourse {
     last: null,
     lead: false,
     told: null,
+    counted: new Map(),
+    pair: null,
     actors: null,
     people: new Map(leaders),
   };

@@ -1,6 +1,7 @@
 import type { Discourse } from '../annotation/discourse.js';
 import type { Piece } from '../annotation/pieces.js';
 import { here } from './absence-events.js';
+import { listedAfter } from './agents.js';
 import { accordAfter } from './predicate-events.js';
 import { codeAt, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
@@ -43,6 +44,17 @@ function notThere(
       : here(pieces, place, discourse);
   const distant = phrase?.startsWith('among') === true && accord !== discourse.about;
   if (accord === null || distant) return null;
+  const fronted = place < 2 && !appears ? listedAfter(pieces, end, 6) : null;
+  if (fronted && fronted.group.members.length > 0)
+    return {
+      place,
+      group: fronted.group,
+      accord,
+      act: 'any',
+      deed: 'absent',
+      doubtful: false,
+      negated: false,
+    };
   const verbs = verbGroupBefore(pieces, place, appears || shows ? anyPresent : anyPast);
   if (!verbs || (verbs.deed !== 'did' && verbs.deed !== null)) return null;
   const subject = subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);

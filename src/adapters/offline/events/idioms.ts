@@ -50,6 +50,7 @@ HAND | (?:over |in )?(?:OWN|an )?instruments? of approval | approve | did
 complete completes completed completing / finalise finalises finalised finalising / finalize finalizes finalized finalizing / formalise formalises formalised formalising / announce announces announced announcing / confirm confirms confirmed confirming | OWNratification (?:of|to) A | ratify | did
 complete completes completed completing / formalise formalises formalised formalising / announce announces announced announcing / confirm confirms confirmed confirming | OWNaccession to A | accede | did
 announce announces announced announcing / confirm confirms confirmed confirming / declare declares declared declaring | OWN(?:full )?(?:support|endorsement|backing) (?:for|of) A | support | did
+complete completes completed completing / finalise finalises finalised finalising / finalize finalizes finalized finalizing / conclude concludes concluded concluding / finish finishes finished finishing | (?:OWN|\\S+ 's )?ratification (?:process|procedures?)(?: (?:for|of|to) (?:\\S+ ){0,4}A)? | ratify | did
 sign signs signed signing | on dotted line | sign | did
 lend lends lent lending | OWNsignatures? to A | sign | did
 deposit deposits deposited depositing | (?:\\S+ ){0,3}NOTICE of OWN?withdrawal | leave | did

@@ -121,6 +121,23 @@ function titled(
   return { place, group, accord, act, deed: 'did', doubtful: false, negated: false };
 }
 
+/** "The 34 companies include ABB and Arm", after "34 companies signed it". */
+function ofCounted(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  const group = groupAt(pieces, place);
+  const told = group?.count ? discourse.counted.get(group.count.value) : undefined;
+  if (!told || !group?.open || group.members.length > 0) return null;
+  if (!/^(?:the|these|those|all)\b/i.test(pieces[place]?.text ?? '')) return null;
+  if (!/^(?:includes?|included|are|were|:)$/.test(codeAt(pieces, place + 1))) return null;
+  const listed = listedAfter(pieces, place + 1, 1);
+  if (!listed || listed.group.members.length === 0) return null;
+  const plain = { deed: 'did', doubtful: false, negated: false } as const;
+  return { ...plain, place, group: listed.group, accord: told.accord, act: told.act };
+}
+
 /** What a noun for takers of part, with names beside it, tells. */
 export function roleEvent(
   pieces: readonly Piece[],
@@ -130,6 +147,7 @@ export function roleEvent(
   return (
     holds(pieces, place, discourse) ??
     titled(pieces, place, discourse) ??
-    numbered(pieces, place, discourse)
+    numbered(pieces, place, discourse) ??
+    ofCounted(pieces, place, discourse)
   );
 }

@@ -77,7 +77,7 @@ function completed(
   let { group } = event;
   const named = openedBy(pieces, event, discourse);
   if (named?.negated) {
-    if (event.deed !== 'did') return event;
+    if (event.deed !== 'did' || !joins(event.act)) return event;
     return { ...event, group: named.group, deed: 'absent', act: 'any' };
   }
   if (named) group = { ...named.group, count: group.count };

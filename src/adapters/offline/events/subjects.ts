@@ -121,6 +121,8 @@ function referred(
     return spokenOf(pieces, place - 1, discourse, false);
   }
   if (takers.has(code)) {
+    if (before === 'both' && discourse.pair && !pairBefore(pieces, place))
+      return { group: discourse.pair, place: -1, negated: false };
     const known = /^(?:the|both|these|those|all|two|three|four)$/.test(before);
     return known ? spokenOf(pieces, place - 1, discourse, true) : null;
   }

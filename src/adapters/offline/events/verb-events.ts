@@ -205,6 +205,7 @@ function isVerbUse(pieces: readonly Piece[], place: number, verb: Verb): boolean
   )
     return false;
   if (verb.needs.includes('to') && verbAt(codeAt(pieces, place + 2))?.form === 'ing') return false;
+  if (verb.act === 'adopt' && before === '-') return false;
   if (
     /^enter/.test(code) &&
     /^(?:into|in)$/.test(codeAt(pieces, place + 1)) &&

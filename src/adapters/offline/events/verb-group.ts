@@ -24,7 +24,7 @@ export interface VerbGroup {
 const conjunction = /^(?:and|but|or|nor)$/;
 
 /** Reads one more word to the left. `end`: the subject's place; `void`: the verb says nothing. */
-function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'void' {
+function readWord(pieces: readonly Piece[], state: VerbState, verb: Verb): 'on' | 'end' | 'void' {
   const place = state.at - 1;
   const code = codeAt(pieces, place);
   if (pieces[place]?.item?.kind === 'date') {
@@ -38,8 +38,8 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
   }
   const imagined = state.predicate && codeAt(pieces, place - 1) !== 'it';
   if (code === 'would' && (state.perfect || imagined)) return 'void';
-  if (isUnable(code, state)) {
-    state.deed = 'declined';
+  if (verb.act !== 'any' && isUnable(code, state)) {
+    state.deed = 'absent';
     state.negated = false;
     state.at -= 1;
     return 'on';
@@ -64,7 +64,7 @@ function readWord(pieces: readonly Piece[], state: VerbState): 'on' | 'end' | 'v
   return 'on';
 }
 
-/** "cannot sign", "could not join": it will not; that it can tells nothing. */
+/** "cannot sign", "could not join": it has not; that it can tells nothing. */
 function isUnable(code: string, state: VerbState): boolean {
   if (state.deed !== null || state.perfect || state.infinitive) return false;
   return code === 'cannot' || (/^(?:can|could)$/.test(code) && state.negated);
@@ -96,7 +96,7 @@ export function verbGroupBefore(
   const state = stateAt(place);
   const governed = verb.form === 'ing' && readGerund(pieces, state);
   for (let steps = 0; steps < 24 && state.at > 0; steps += 1) {
-    const read = readWord(pieces, state);
+    const read = readWord(pieces, state, verb);
     if (read === 'void') return null;
     if (read === 'end') break;
   }
