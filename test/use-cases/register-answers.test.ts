@@ -154,7 +154,7 @@ describe('sets', () => {
     ],
     [
       'Which American companies support the Harbour Call?',
-      /the sources in the corpus name no companies and business associations from United States/,
+      /the sources in the corpus name no companies and business associations from the United States/,
       { count: 0 },
     ],
   ])('%s', async (question, text, fields) => {

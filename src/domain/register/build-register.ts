@@ -4,7 +4,7 @@ import type { Day } from '../partial-date.js';
 import type { Participant } from '../participant.js';
 import { leadingClaims } from './authority.js';
 import { openDossier } from './dossier.js';
-import type { Dossier, Register } from './register.js';
+import type { Dossier, Register, Standing } from './register.js';
 
 function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | null {
   const days: (string | null | undefined)[] = [
@@ -72,6 +72,10 @@ export function buildRegister(input: {
     const claims = byAccord.get(id) ?? [];
     joins.set(id, lastJoined(claims));
   }
+  const derived = new Map<
+    string,
+    { readonly day: Day; readonly standings: Map<string, Standing> }
+  >();
   const dossiers = new Map<string, Map<string, Dossier>>();
   const register: Register = {
     dossier: (accord, participant) => {
@@ -81,6 +85,13 @@ export function buildRegister(input: {
         kept.get(participant) ?? openDossier(register, register.claimsOf(accord, participant));
       kept.set(participant, dossier);
       return dossier;
+    },
+    standings: (accord, stage, day) => {
+      const kept = derived.get(`${accord} ${stage}`);
+      if (kept?.day === day) return kept.standings;
+      const standings = new Map<string, Standing>();
+      derived.set(`${accord} ${stage}`, { day, standings });
+      return standings;
     },
     learned: input.learned,
     spanOf: (claim) => {

@@ -1,4 +1,5 @@
 import type { Accord, Stage } from '../accord.js';
+import type { Status } from '../answer.js';
 import type { Claim } from '../claim.js';
 import type { DateSpan, Day } from '../partial-date.js';
 import type { Participant } from '../participant.js';
@@ -20,6 +21,26 @@ export interface Dossier {
   readonly signed: boolean;
 }
 
+/** Why a status was derived. */
+type Basis = 'claim' | 'roster-silence' | 'joined-later' | 'between' | 'not-admitted' | 'no-source';
+
+/** What the register knows of one participant in one accord on one day. */
+export interface Standing {
+  readonly accord: string;
+  readonly participant: string;
+  readonly day: Day;
+  readonly status: Status;
+  readonly basis: Basis;
+  /** How far it had gone; null when it does not take part. */
+  readonly stage: Stage | null;
+  /** The claim that decides, when one does. */
+  readonly claim: Claim | null;
+  /** When the deciding action changed the status; for `between`, the days it may have been. */
+  readonly on: DateSpan | null;
+  /** Day for which the deciding source vouches. */
+  readonly vouched: Day | null;
+}
+
 /** All claims of a snapshot, looked up by accord and participant. */
 export interface Register {
   readonly accords: ReadonlyMap<string, Accord>;
@@ -30,6 +51,8 @@ export interface Register {
   claimsOn(accord: string): readonly Claim[];
   /** What may decide a participant's status in an accord, sorted once. */
   dossier(accord: string, participant: string): Dossier;
+  /** What was derived for an accord at a stage: kept for the day asked of last, and mutable. */
+  standings(accord: string, stage: Stage, day: Day): Map<string, Standing>;
   /** Ids of every participant that a claim on the accord names. */
   named(accord: string): readonly string[];
   /** Last day of which the corpus knows anything about the accord; null without dated claims. */

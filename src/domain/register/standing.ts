@@ -1,37 +1,12 @@
 import type { Stage } from '../accord.js';
-import type { Status } from '../answer.js';
 import { type Claim, isConsent } from '../claim.js';
-import { type DateSpan, type Day, surelyAfter, surelyBy } from '../partial-date.js';
+import { type Day, surelyAfter, surelyBy } from '../partial-date.js';
 import type { ParticipantType } from '../participant.js';
 import { madeBy } from './dossier.js';
-import type { Dossier, Register, Step } from './register.js';
+import type { Dossier, Register, Standing, Step } from './register.js';
 import { silenceOn } from './silence.js';
 
-/** Why a status was derived. */
-export type Basis =
-  | 'claim'
-  | 'roster-silence'
-  | 'joined-later'
-  | 'between'
-  | 'not-admitted'
-  | 'no-source';
-
-/** What the register knows of one participant in one accord on one day. */
-export interface Standing {
-  readonly accord: string;
-  readonly participant: string;
-  readonly day: Day;
-  readonly status: Status;
-  readonly basis: Basis;
-  /** How far it had gone; null when it does not take part. */
-  readonly stage: Stage | null;
-  /** The claim that decides, when one does. */
-  readonly claim: Claim | null;
-  /** When the deciding action changed the status; for `between`, the days it may have been. */
-  readonly on: DateSpan | null;
-  /** Day for which the deciding source vouches. */
-  readonly vouched: Day | null;
-}
+export type { Standing } from './register.js';
 
 type Finding = Omit<Standing, 'accord' | 'participant' | 'day'>;
 
@@ -116,6 +91,21 @@ export function standingOn(
   participant: string,
   day: Day,
   stage: Stage = 'signature',
+): Standing {
+  const kept = register.standings(accord, stage, day);
+  const known = kept.get(participant);
+  if (known) return known;
+  const standing = derive(register, accord, participant, day, stage);
+  kept.set(participant, standing);
+  return standing;
+}
+
+function derive(
+  register: Register,
+  accord: string,
+  participant: string,
+  day: Day,
+  stage: Stage,
 ): Standing {
   const dossier = register.dossier(accord, participant);
   const steps = dossier.steps[stage];

@@ -222,3 +222,31 @@ describe('sets of any register', () => {
     );
   });
 });
+
+describe('a standing', () => {
+  it('is the same, whatever days and stages were asked of before', () => {
+    const asked = fc.record({
+      accord: fc.constantFrom(...accordIds),
+      state: fc.constantFrom(...states),
+      day: anyDay,
+      stage: fc.constantFrom(...stages),
+    });
+    fc.assert(
+      fc.property(
+        registers(),
+        fc.array(asked, { minLength: 2, maxLength: 12 }),
+        (register, all) => {
+          const find = (one: (typeof all)[number]) =>
+            standingOn(register, one.accord, one.state, one.day, one.stage);
+          const before = all.map((one) => ({ ...find(one) }));
+          expect([...all].reverse().map(find).reverse()).toEqual(before);
+          const plain = all.map((one) => {
+            const unkept = { ...register, standings: () => new Map() };
+            return standingOn(unkept, one.accord, one.state, one.day, one.stage);
+          });
+          expect(before).toEqual(plain);
+        },
+      ),
+    );
+  });
+});
