@@ -1,7 +1,7 @@
 import { AccordError } from '../domain/errors.js';
 
 /** Characters of a question. Longer ones are texts, which would be read for minutes and ask nothing. */
-export const longestQuestion = 10_000;
+const longestQuestion = 10_000;
 
 /** Says how long a question is that is too long; null for one that is not. */
 export function tooLong(question: string): string | null {
