@@ -1,9 +1,9 @@
 import type { Accord } from '../accord.js';
 import { type Claim, isJoining, statusSpan } from '../claim.js';
-import type { Day } from '../partial-date.js';
+import { type Day, lastOf } from '../partial-date.js';
 import type { Participant } from '../participant.js';
 import { leadingClaims } from './authority.js';
-import { openDossier } from './dossier.js';
+import { datesCloser, openDossier } from './dossier.js';
 import type { Dossier, Register, Standing } from './register.js';
 
 function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | null {
@@ -18,10 +18,8 @@ function lastDay(accord: Accord | undefined, claims: readonly Claim[]): Day | nu
 }
 
 function lastJoined(claims: readonly Claim[]): Day | null {
-  const days = claims
-    .filter((claim) => claim.provenance.by === 'roster' && isJoining(claim.kind))
-    .map((claim) => claim.on?.earliest ?? '');
-  return days.sort().at(-1) || null;
+  const joins = claims.filter((claim) => isJoining(claim.kind));
+  return lastOf(joins.flatMap((claim) => claim.on?.earliest ?? []));
 }
 
 /** Groups claims once, so that every later look-up is a map access. */
@@ -61,17 +59,15 @@ export function buildRegister(input: {
     const accord = accords.get(id);
     const telling = own.flatMap((claims) =>
       leadingClaims(register, claims).filter(
-        ({ provenance, kind }) =>
-          provenance.by === 'roster' || kind !== 'absent' || !accord?.roster,
+        (claim) =>
+          claim.provenance.by === 'roster' ||
+          ((claim.kind !== 'absent' || !accord?.roster) &&
+            !claims.some((other) => datesCloser(other, claim))),
       ),
     );
     return lastDay(accord, telling);
   };
   const joins = new Map<string, Day | null>();
-  for (const id of new Set([...accords.keys(), ...byAccord.keys()])) {
-    const claims = byAccord.get(id) ?? [];
-    joins.set(id, lastJoined(claims));
-  }
   const derived = new Map<
     string,
     { readonly day: Day; readonly standings: Map<string, Standing> }
@@ -102,7 +98,13 @@ export function buildRegister(input: {
       if (notice && !claim.effective && accord?.kind === 'treaty') return { ...span, latest: null };
       return claim.on || claim.effective || span.latest ? span : { ...span, latest: input.learned };
     },
-    lastJoin: (accord) => joins.get(accord) ?? null,
+    lastJoin: (accord) => {
+      if (!joins.has(accord)) {
+        const pairs = [...(byPair.get(accord)?.values() ?? [])];
+        joins.set(accord, lastJoined(pairs.flatMap((claims) => leadingClaims(register, claims))));
+      }
+      return joins.get(accord) ?? null;
+    },
     accords,
     participants,
     states: input.states,

@@ -33,6 +33,15 @@ function stepsOf(register: Register, claims: readonly Claim[], stage: Stage): re
     .sort(byTime);
 }
 
+/** True when the other claim tells of the same act and dates it more closely. */
+export function datesCloser({ kind, on: other }: Claim, { kind: own, on }: Claim): boolean {
+  if (kind !== own || !other || !on) return false;
+  const inside =
+    (other.earliest ?? '') >= (on.earliest ?? '') &&
+    (other.latest ?? '9999') <= (on.latest ?? '9999');
+  return inside && (other.earliest !== on.earliest || other.latest !== on.latest);
+}
+
 /** Last day by which a claim had been made or its action taken; null when undated. */
 export function madeBy(claim: Claim): Day | null {
   return claim.on?.latest ?? claim.reported?.latest ?? null;
@@ -47,7 +56,9 @@ export function openDossier(register: Register, claims: readonly Claim[]): Dossi
       signature: stepsOf(register, leading, 'signature'),
       consent: stepsOf(register, leading, 'consent'),
     },
-    attitudes: leading.filter((claim) => attitudes.has(claim.kind)),
+    attitudes: leading.filter(
+      (claim) => attitudes.has(claim.kind) && !leading.some((other) => datesCloser(other, claim)),
+    ),
     absences: {
       signature: absent.filter((claim) => claim.note !== notRatified),
       consent: absent,

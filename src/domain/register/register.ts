@@ -61,6 +61,6 @@ export interface Register {
   readonly learned: Day;
   /** The days on which a claim's action may have changed a status. */
   spanOf(claim: Claim): DateSpan;
-  /** Last day by which a roster has a participant joining; null when none is dated. */
+  /** Last day on which a source that counts has a participant joining; null when none is dated. */
   lastJoin(accord: string): Day | null;
 }

@@ -3,7 +3,7 @@ import type { RegisterQuery } from '../../domain/register-query.js';
 import { writeDay } from '../../language/prose/dates.js';
 import { capitalised } from '../../language/prose/names.js';
 import { type Desk, type Draft, emptyDraft, sentences } from './draft.js';
-import { theAccord } from './phrases.js';
+import { accordIs, theAccord } from './phrases.js';
 
 function inForce(desk: Desk, accord: Accord): Draft | null {
   const name = capitalised(theAccord(accord, accord.id));
@@ -32,8 +32,8 @@ function inForce(desk: Desk, accord: Accord): Draft | null {
   const condition = entry.condition ? ` ${capitalised(entry.condition.replace(/\.$/, ''))}.` : '';
   const text =
     entry.status === 'in-force'
-      ? `Yes: ${theAccord(accord, accord.id)} is in force${entry.on ? ` since ${writeDay(entry.on)}` : ''} ${mark}.${condition}`
-      : `No: ${theAccord(accord, accord.id)} is not in force${entry.asOf ? ` as of ${writeDay(entry.asOf)}` : ''} ${mark}.${condition}`;
+      ? `Yes: ${accordIs(accord, accord.id)} in force${entry.on ? ` since ${writeDay(entry.on)}` : ''} ${mark}.${condition}`
+      : `No: ${accordIs(accord, accord.id)} not in force${entry.asOf ? ` as of ${writeDay(entry.asOf)}` : ''} ${mark}.${condition}`;
   return {
     ...emptyDraft,
     verdict: entry.status === 'in-force' ? 'yes' : 'no',
@@ -94,7 +94,7 @@ function binding(desk: Desk, accord: Accord): Draft {
     ...emptyDraft,
     verdict: binds ? 'yes' : 'no',
     text: sentences(
-      `${binds ? 'Yes' : 'No'}: ${theAccord(accord, accord.id)} is a ${accord.description} ${mark}.`,
+      `${binds ? 'Yes' : 'No'}: ${accordIs(accord, accord.id)} a ${accord.description} ${mark}.`,
       accord.signingMeans,
     ),
   };

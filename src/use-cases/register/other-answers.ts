@@ -15,7 +15,7 @@ import {
   sentences,
   standingSentence,
 } from './draft.js';
-import { nameOf, nounsFor, standingClause, theAccord } from './phrases.js';
+import { accordIs, nameOf, nounsFor, standingClause, theAccord } from './phrases.js';
 
 type Ask<K extends RegisterQuery['ask']> = Extract<RegisterQuery, { readonly ask: K }>;
 
@@ -149,7 +149,7 @@ export function eligibleAnswer(desk: Desk, query: Ask<'eligible'>): Draft | null
     participants: [answerParticipant(register, standing)],
     asOf: day,
     text: sentences(
-      `${open ? 'Yes' : 'No'}: ${theAccord(accord, accord.id)} is open to ${admitted}; ${inSentence(participant.name)} is a ${nounsFor(participant.type)[0]}.`,
+      `${open ? 'Yes' : 'No'}: ${accordIs(accord, accord.id)} open to ${admitted}; ${inSentence(participant.name)} is a ${nounsFor(participant.type)[0]}.`,
       accord.signingMeans,
       open ? standingSentence(desk, standing) : null,
       rosterSentence(desk, accord),

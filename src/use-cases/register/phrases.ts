@@ -28,6 +28,11 @@ export function theAccord(accord: Accord | undefined, id: string): string {
   return /^(?:The |Convention \d)/.test(accord.short) ? accord.short : `the ${accord.short}`;
 }
 
+/** "the Paris Call is", "the Artemis Accords are". */
+export function accordIs(accord: Accord | undefined, id: string): string {
+  return `${theAccord(accord, id)} ${/[^s]s$/.test(accord?.short ?? '') ? 'are' : 'is'}`;
+}
+
 const acts: Record<ClaimKind, string> = {
   signed: 'signed',
   ratified: 'ratified',
@@ -147,7 +152,7 @@ function absentClause(
   if (basis === 'joined-later' && claim && on) {
     return `${who} had not yet joined ${where}: it ${actOf(claim.kind)} it ${writeWhen(on)}`;
   }
-  if (basis === 'not-admitted') return `${where} is not open to ${who}`;
+  if (basis === 'not-admitted') return `${accordIs(accord, standing.accord)} not open to ${who}`;
   if (basis === 'roster-silence' && accord?.roster && vouched) {
     return `${who} is not on the list of ${accord.words.participants} of ${where} as it stood on ${writeDay(vouched)}`;
   }

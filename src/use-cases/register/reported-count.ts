@@ -1,7 +1,8 @@
-import type { Accord, ReportedCount } from '../../domain/accord.js';
+import { type Accord, completeUntil, type ReportedCount } from '../../domain/accord.js';
 import type { Contradiction } from '../../domain/answer.js';
 import type { Day } from '../../domain/partial-date.js';
-import type { SetQuery, SetResult } from '../../domain/register/evaluate.js';
+import type { ParticipantType } from '../../domain/participant.js';
+import { evaluateSet, type SetQuery, type SetResult } from '../../domain/register/evaluate.js';
 import { usualType } from '../../domain/register/universe.js';
 import { writeDay, writeWhen } from '../../language/prose/dates.js';
 import { capitalised } from '../../language/prose/names.js';
@@ -42,9 +43,18 @@ function differing(accord: Accord, leading: ReportedCount, other: ReportedCount)
   };
 }
 
+/** True when a source counts more, on a later day than those for which the roster is complete. */
+function outgrows(desk: Desk, query: SetQuery, accord: Accord, figure: ReportedCount): boolean {
+  const until = accord.roster ? completeUntil(accord.roster) : null;
+  if (until === null || (figure.on.latest ?? '') <= until) return false;
+  const set = { ...query, scope: { ...query.scope, type: figure.type } };
+  const { matching } = evaluateSet(desk.register, desk.groups, set, desk.today);
+  return figure.count > matching.length;
+}
+
 /**
  * The figure that sources report, where the register alone cannot count: some of the set are
- * undetermined on that day. Null when the register counts by itself or no source gives a figure.
+ * undetermined on that day, or a source counts more than a roster of an earlier day. Null when the register counts by itself or no source gives a figure.
  */
 export function reportedCount(
   desk: Desk,
@@ -56,14 +66,20 @@ export function reportedCount(
   const { scope } = query;
   const plain = query.accords.length === 1 && !scope.bloc && !scope.region && !scope.country;
   const counting = query.combine !== 'none' && ['participates', 'bound'].includes(query.predicate);
-  if (!accord || !plain || !counting || result.undetermined.length === 0) return null;
-  if (query.when.kind === 'during') return null;
+  if (!accord || !plain || !counting || query.when.kind === 'during') return null;
   const type = scope.type ?? usualType(desk.register, query.accords);
-  const [leading, ...others] = nearest(
-    accord.counts.filter((count) => fits(count, query, type)),
-    day,
-  );
-  if (!leading) return null;
+  const at = query.when.kind === 'now' ? desk.today : day;
+  const told = (of: ParticipantType | 'any') =>
+    nearest(
+      accord.counts.filter((count) => fits(count, query, of)),
+      at,
+    );
+  const counted = result.undetermined.length === 0;
+  const tells = ([first]: readonly ReportedCount[]) =>
+    first !== undefined && (!counted || outgrows(desk, query, accord, first));
+  const own = told(type);
+  const [leading, ...others] = tells(own) || scope.type !== null ? own : told('any');
+  if (!leading || !tells([leading])) return null;
   const mark = desk.citations.count(accord, leading);
   const note = leading.note ? ` Note: ${leading.note.replace(/\.$/, '')}.` : '';
   const contrary = others.filter((count) => count.count !== leading.count);

@@ -1,3 +1,4 @@
+import { completeUntil } from '../../domain/accord.js';
 import type { StatusCounts, Verdict } from '../../domain/answer.js';
 import type { Day } from '../../domain/partial-date.js';
 import { participantTypes } from '../../domain/participant.js';
@@ -92,6 +93,17 @@ function besides(desk: Desk, query: SetQuery): string {
   return others === '' ? '' : `Besides states: ${others}.`;
 }
 
+/** True when others may have joined since the roster was complete, for some are known to have. */
+function outlived(desk: Desk, query: SetQuery, { days }: SetResult): boolean {
+  const [id = '', ...others] = query.accords;
+  const roster = desk.register.accords.get(id)?.roster;
+  const until = roster ? completeUntil(roster) : null;
+  const last = desk.register.lastJoin(id);
+  const joins = ['participates', 'signed', 'bound'].includes(query.predicate);
+  const reaches = until !== null && last !== null && last > until && (days[0] ?? '') > until;
+  return joins && query.combine === 'all' && others.length === 0 && reaches;
+}
+
 function headline(
   desk: Desk,
   query: SetQuery,
@@ -133,7 +145,7 @@ function headline(
     return `${dated}, ${matching.length.toLocaleString('en')} ${noun} ${phrase(matching.length)}: ${byType(desk, matching)}.`;
   }
   const names = ask === 'count' && matching.length > shownInCount ? '' : listed(matching);
-  const least = undetermined.length > 0 ? 'at least ' : '';
+  const least = undetermined.length > 0 || outlived(desk, query, result) ? 'at least ' : '';
   return `${lead}${dated}, ${least}${matching.length.toLocaleString('en')} of ${total} ${noun} ${phrase(matching.length)}${names}.`;
 }
 
