@@ -81,6 +81,7 @@ describe('the date of a page', () => {
       'of a span',
       '<div><time datetime="2030-06-01">1 June</time> – <time datetime="2030-06-03">3 June</time></div>',
     ],
+    ['of a deadline', '<div>Deadline <time datetime="2030-06-01">1 June</time></div>'],
     ['of an update', '<div>Updated <time datetime="2030-06-01">1 June</time></div>'],
   ])('is no time %s', async (_name, body) => {
     expect(await published('', `<article>${body}${text}</article>`)).toBeNull();
@@ -103,6 +104,42 @@ describe('a line with a date', () => {
       expect(article).toMatchObject({ published: null, updated: '2019-06-04' });
     },
   );
+
+  it.each([
+    'Published: 4 June 2019 | Updated: 9 June 2019',
+    'Published 4 June 2019 Updated 9 June 2019',
+    'Created 2019-06-04, last modified 2019-06-09',
+    'Date: 4 June 2019 (updated 9 June 2019)',
+  ])('may tell both dates: %s', async (line) => {
+    const article = await readOne('a.txt', `Norway joins\n\n${line}\n\nNorway supported it.`);
+    expect(article).toMatchObject({
+      published: '2019-06-04',
+      updated: '2019-06-09',
+      text: 'Norway supported it.',
+    });
+  });
+
+  it.each([
+    'Event date: 4 June 2019',
+    'Retrieved on 4 June 2019',
+    'Accessed 4 June 2019',
+    'Signed 4 June 2019',
+    'Deadline 4 June 2019',
+    'Act 4 June 2019',
+    'Call of Lund 4 June 2019',
+  ])('that says what else was on the day is no date of publication: %s', async (line) => {
+    const article = await readOne('a.txt', `Norway joins\n\n${line}\n\nNorway supported it.`);
+    expect(article).toMatchObject({ published: null, updated: null });
+    expect(article.text).toContain(line);
+  });
+
+  it('may begin with sections of a site, and end with a time of day', async () => {
+    const lines = ['News General Global 4 JUNE 2019', '4 June 2019, 10:30 CEST'];
+    for (const line of lines) {
+      const article = await readOne('a.txt', `Norway joins\n\n${line}\n\nNorway supported it.`);
+      expect(article).toMatchObject({ published: '2019-06-04', text: 'Norway supported it.' });
+    }
+  });
 
   it('that goes on is a sentence', async () => {
     const line = 'On 4 June 2019 by a vote of twelve';

@@ -1,4 +1,4 @@
-import { dateLineOf } from '../date-line.js';
+import { dateLineOf, namesSections } from '../date-line.js';
 
 /** The part of a DOM node that is read here. */
 interface TimeNode {
@@ -24,8 +24,10 @@ const beside = `aside, nav, form, table, li, ${['comment', 'related', 'sidebar',
   .join(', ')}`;
 /** Names of inline elements among which a time stands in one line. */
 const inline = /^(?:#text|A|ABBR|B|EM|I|SMALL|SPAN|STRONG|TIME|LABEL)$/i;
-/** "Ada Berg | Politics | ": who and where, and no word that makes a sentence. */
-const credits = /^(?:\p{Lu}[\p{L}&.’'-]*|[|·•,/–—-]|\s)*$/u;
+/** "Ada Berg | Lund | ": who and where, each parted from the next, and no word of a sentence. */
+const credits = /^(?:\s*\p{Lu}[\p{L}&.’'-]*(?:\s+\p{Lu}[\p{L}&.’'-]*){0,3}\s*[|·•,/–—-])*\s*$/u;
+/** Longer ones are no credits, and looking at them would take time. */
+const longestCredits = 120;
 /** A paragraph of so many characters is the article's own; its head is over. */
 const prose = 100;
 
@@ -70,7 +72,9 @@ function toldOf(time: TimeElement): Told | null {
     const alone = !found.labelled && (follows || leads);
     return alone ? null : { value, labelled: found.labelled, updated: found.updated };
   }
-  const credited = !follows && !leads && credits.test(left) && credits.test(right);
+  const short = left.length <= longestCredits && right.trim() === '';
+  const placed = short && (credits.test(left) || namesSections(left));
+  const credited = !follows && !leads && placed;
   return credited ? { value, labelled: false, updated: false } : null;
 }
 
