@@ -24,7 +24,7 @@ export interface ArticlesOptions {
 }
 
 /** Raise it when a file is read otherwise than before: what was read then is not taken over. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 /** Of all that an article is read from: its bytes, and what stands around it. */
 function originOf(bytes: Uint8Array, around: unknown): string {
