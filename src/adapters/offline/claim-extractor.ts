@@ -183,7 +183,7 @@ export function createOfflineExtractor(world: ExtractionWorld): ClaimExtractor {
   const accords = new Map(world.accords.map((accord) => [accord.id, accord]));
 
   return {
-    id: 'offline-3',
+    id: 'offline-4',
     extract(article: Article): Promise<Extraction> {
       const discourse = openDiscourse(article, lexicon);
       const headline = reader(accords, lexicon, article, discourse);

@@ -48,11 +48,11 @@ function without(group: Group, gone: Group): Group {
 
 /** "many EU member states" inside a list: a plural that names follow. */
 function pluralAt(pieces: readonly Piece[], place: number): Step | null {
-  const open = codeAt(pieces, place) === 'N' ? place : place + 1;
+  let open = place;
+  while (open < place + 2 && /^(?:many|most|several|some|other|\d+)$/.test(codeAt(pieces, open)))
+    open += 1;
   const group = asGroup(pieces[open]);
-  const vague =
-    open === place || /^(?:many|most|several|some|other|\d+)$/.test(codeAt(pieces, place));
-  if (codeAt(pieces, open) !== 'N' || !group || !vague) return null;
+  if (codeAt(pieces, open) !== 'N' || !group) return null;
   const next = linkAt(pieces, open + 1);
   return codeAt(pieces, open + 1) === ',' && next && namedGroup(pieces[next.next])
     ? { end: open + 1, group: { ...group, count: null, onlyOf: null } }

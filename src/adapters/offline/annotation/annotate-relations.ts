@@ -1,6 +1,6 @@
 import { codeAt } from '../events/sentence.js';
 import { asGroup, type Group, type Piece, replaced, together } from './pieces.js';
-import { lightWords } from './vocabulary.js';
+import { closers, marks, named, overSmallWords, related, withNames } from './plural-names.js';
 
 interface Opener {
   readonly words: readonly string[];
@@ -61,32 +61,11 @@ const openers: readonly Opener[] = [
   ...phrases(inclusions, true, false),
   ...phrases(companions, true, true),
 ];
-const marks = /^(?:,|-|–|—|--|\(|\))$/;
-const dashes = /^(?:-|–|—|--|\()$/;
-const closers = /^(?:,|-|–|—|--|\))$/;
-const smallWords = /^(?:major|those|players|like|rival|semi-rival|former|of)$/;
-
 interface Found {
   readonly opener: Opener;
   /** Places of the mark before the opener (or of the opener), and of the group. */
   readonly from: number;
   readonly group: number;
-}
-
-function overSmallWords(pieces: readonly Piece[], place: number): number {
-  let at = place;
-  while (
-    at < place + 4 &&
-    pieces[at]?.item === null &&
-    (lightWords.has(codeAt(pieces, at)) || smallWords.test(codeAt(pieces, at)))
-  )
-    at += 1;
-  return at;
-}
-
-function named(piece: Piece | undefined): Group | null {
-  const group = asGroup(piece);
-  return group && (group.members.length > 0 || group.blocs.length > 0) ? group : null;
 }
 
 function openerAt(pieces: readonly Piece[], place: number): Found | null {
@@ -104,11 +83,6 @@ function openerAt(pieces: readonly Piece[], place: number): Found | null {
   const marked = marks.test(codeAt(pieces, place - 1));
   if (opener.words.length === 1 && opener.words[0] === 'not' && !marked) return null;
   return { opener, from: marked ? place - 1 : place, group };
-}
-
-function related(host: Group, inside: Group, includes: boolean): Group {
-  if (includes) return { ...together(host, { ...inside, open: true }), open: true };
-  return { ...host, excluded: [...host.excluded, ...inside.members] };
 }
 
 function tied(host: Group, inside: Group): Group {
@@ -138,40 +112,6 @@ function closedAt(pieces: readonly Piece[], group: number): number {
   return closed && !more && group + 2 < pieces.length ? group + 2 : group + 1;
 }
 
-/** "Dozens of firms, from Airbus to Siemens, have": a span of names. */
-function spanned(pieces: readonly Piece[], place: number): Piece[] | null {
-  const host = asGroup(pieces[place - 1]);
-  if (!host?.open || codeAt(pieces, place) !== ',' || codeAt(pieces, place + 1) !== 'from')
-    return null;
-  const first = named(pieces[place + 2]);
-  const last = named(pieces[place + 4]);
-  if (!first || codeAt(pieces, place + 3) !== 'to' || !last) return null;
-  const end = codeAt(pieces, place + 5) === ',' ? place + 6 : place + 5;
-  return replaced(pieces, place - 1, end, related(host, together(first, last), true));
-}
-
-/** "participating countries Australia, Canada and Japan": a plural right before its names. */
-function beside(pieces: readonly Piece[], place: number): Piece[] | null {
-  const host = asGroup(pieces[place - 1]);
-  const inside = asGroup(pieces[place]);
-  if (codeAt(pieces, place - 1) !== 'N' || !host || !inside) return null;
-  const definite = /^(?:the|those|these|all)\b/i.test(pieces[place - 1]?.text ?? '');
-  if (inside.members.length < (definite ? 3 : 2) || codeAt(pieces, place + 1) === "'s") return null;
-  return replaced(pieces, place - 1, place + 1, { ...related(host, inside, true), count: null });
-}
-
-/** "Four nations – Samoa, Vanuatu and Gambia – have": names between dashes or in brackets. */
-function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
-  const host = asGroup(pieces[place - 1]);
-  const before = codeAt(pieces, place - 1);
-  if (!host?.open || !/^[NP]$/.test(before) || !dashes.test(codeAt(pieces, place))) return null;
-  if (before === 'P' && codeAt(pieces, place) === '(') return null;
-  const group = overSmallWords(pieces, place + 1);
-  const inside = named(pieces[group]);
-  if (!inside || !closers.test(codeAt(pieces, group + 1))) return null;
-  return replaced(pieces, place - 1, group + 2, related(host, inside, true));
-}
-
 /**
  * "51 countries, including A and B but not C, …": takes the names into the plural before them.
  * Where no plural stands right before, a piece `I` (included) or `X` (excepted) stays behind for
@@ -180,7 +120,7 @@ function enumerated(pieces: readonly Piece[], place: number): Piece[] | null {
 export function withRelations(pieces: readonly Piece[]): Piece[] {
   let result = [...pieces];
   for (let place = 0; place < result.length; place += 1) {
-    const joined = beside(result, place) ?? enumerated(result, place) ?? spanned(result, place);
+    const joined = withNames(result, place);
     if (joined) {
       result = joined;
       place = Math.max(0, place - 2);

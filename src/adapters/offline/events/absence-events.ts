@@ -169,7 +169,9 @@ function nonParties(
   const head = pieces[place]?.text.split(/ ,| including| such as| like/)[0] ?? '';
   const own = /(?:^| )non-?(?:signatories|parties|members)$/i.test(head);
   const single = /^non-?(?:signatory|party)$/.test(codeAt(pieces, place));
-  const group = own ? named : single ? groupAt(pieces, place + 1) : null;
+  const behind = pieces.slice(place + 1, place + 6).find((piece) => piece.code === 'I');
+  const listed = named && named.members.length === 0 && behind ? asGroup(behind) : named;
+  const group = own ? listed : single ? groupAt(pieces, place + 1) : null;
   const accord = group ? here(pieces, place, discourse) : null;
   if (!group || group.members.length === 0 || accord === null) return null;
   return { place, group, accord, act: 'any', deed: 'absent', doubtful: false, negated: false };

@@ -3,7 +3,7 @@ import type { Piece } from '../annotation/pieces.js';
 import { here } from './absence-events.js';
 import { listedAfter } from './agents.js';
 import { accordAfter } from './predicate-events.js';
-import { codeAt, type SentenceEvent, wordsAt } from './sentence.js';
+import { codeAt, groupAt, type SentenceEvent, wordsAt } from './sentence.js';
 import { subjectBefore } from './subjects.js';
 import { verbGroupBefore } from './verb-group.js';
 import { anyPast, anyPresent } from './verbs.js';
@@ -101,6 +101,46 @@ function belongs(
   };
 }
 
+/** "Chad was added to the list", "its name appears on the list": by a word for a list. */
+function enlisted(
+  pieces: readonly Piece[],
+  place: number,
+  discourse: Discourse,
+): SentenceEvent | null {
+  if (!/^(?:list|roster|roll)$/.test(codeAt(pieces, place)) || codeAt(pieces, place - 1) !== 'the')
+    return null;
+  const before = codeAt(pieces, place - 2);
+  const verb = codeAt(pieces, place - 3);
+  const added =
+    before === 'to' && verb === 'added' && /^(?:was|were|been)$/.test(codeAt(pieces, place - 4));
+  const appears = before === 'on' && /^(?:appears?|appeared|features?|figures?)$/.test(verb);
+  const whose =
+    codeAt(pieces, place + 1) === 'of' ? (pieces[place + 2]?.text.toLowerCase() ?? '') : '';
+  const ofTakers =
+    whose === '' || /(?:signatories|parties|supporters|members|signers|endorsers)$/.test(whose);
+  const accord = (added || appears) && ofTakers ? here(pieces, place, discourse) : null;
+  if (accord === null) return null;
+  const verbs = verbGroupBefore(pieces, place - 3, appears ? anyPresent : anyPast);
+  if (!verbs || (verbs.deed !== 'did' && verbs.deed !== 'absent')) return null;
+  const named = /^(?:name|names)$/.test(codeAt(pieces, verbs.start - 1)) ? verbs.start - 3 : -1;
+  const owner = codeAt(pieces, named + 1) === "'s" ? groupAt(pieces, named) : null;
+  const subject = owner
+    ? { group: owner, negated: false }
+    : subjectBefore(pieces, verbs.start, discourse, verbs.coordinated);
+  if (!subject) return null;
+  const deed = verbs.deed;
+  const act = deed === 'did' ? 'join' : 'any';
+  return {
+    place,
+    group: subject.group,
+    accord,
+    act,
+    deed,
+    doubtful: false,
+    negated: subject.negated,
+  };
+}
+
 /** What says that participants belong to an accord, or are not on its list. */
 export function belongingEvents(
   pieces: readonly Piece[],
@@ -108,6 +148,8 @@ export function belongingEvents(
 ): readonly SentenceEvent[] {
   return [...pieces.keys()].flatMap((place) => {
     const absent = codeAt(pieces, place) === 'not' ? notThere(pieces, place, discourse) : null;
-    return [absent, belongs(pieces, place, discourse)].filter((event) => event !== null);
+    return [absent, belongs(pieces, place, discourse), enlisted(pieces, place, discourse)].filter(
+      (event) => event !== null,
+    );
   });
 }

@@ -141,7 +141,9 @@ function supportFrom(
     codeAt(pieces, from) === 'of' && /^(?:the|full|strong)$/.test(codeAt(pieces, place - 1));
   const first = /^(?::|the)$/.test(codeAt(pieces, from + 1)) ? from + 2 : from + 1;
   const at =
-    of && /^(?:major|big|leading|some|many)$/.test(codeAt(pieces, first)) ? first + 1 : first;
+    of && /^(?:[a-z]{3,})$/.test(codeAt(pieces, first)) && !groupAt(pieces, first)
+      ? first + 1
+      : first;
   const group = codeAt(pieces, from) === 'from' || of ? groupAt(pieces, at) : null;
   const before = pieces.slice(Math.max(0, place - 8), place).map((piece) => piece.code);
   const drawn =

@@ -37,6 +37,7 @@ const acts: Readonly<Record<string, Act>> = {
   ratifications: 'ratify',
   acceptance: 'accept',
   signature: 'sign',
+  signing: 'sign',
   endorsement: 'support',
   withdrawal: 'leave',
   exit: 'leave',
@@ -47,6 +48,14 @@ const unsure =
 const inEffect = /(?:took|taken|takes) effect|effective|completed/;
 const between = /^(?:formal|recent|official|own|subsequent|full|instruments?|of)$/;
 
+/** "the signing of the Call by Chad": place of who did it; -1 without one. */
+function byWhom(pieces: readonly Piece[], place: number): number {
+  const accord = codeAt(pieces, place + 2) === 'the' ? place + 3 : place + 2;
+  if (codeAt(pieces, place + 1) !== 'of' || !asAccord(pieces[accord])) return -1;
+  if (codeAt(pieces, accord + 1) !== 'by') return -1;
+  return codeAt(pieces, accord + 2) === 'the' ? accord + 3 : accord + 2;
+}
+
 /** "the accession of Senegal", "the ratification by Malawi", "Peru's accession". */
 function nominal(
   pieces: readonly Piece[],
@@ -56,7 +65,7 @@ function nominal(
   const act = acts[codeAt(pieces, place)];
   if (!act) return null;
   const of = /^(?:of|by)$/.test(codeAt(pieces, place + 1)) ? place + 2 : -1;
-  const after = groupAt(pieces, of);
+  const after = groupAt(pieces, of) ?? groupAt(pieces, byWhom(pieces, place));
   let own = place - 1;
   while (between.test(codeAt(pieces, own))) own -= 1;
   const group = after ?? (codeAt(pieces, own) === "'s" ? groupAt(pieces, own - 1) : null);
@@ -64,7 +73,7 @@ function nominal(
   const codes = pieces.map((piece) => piece.code);
   if (codes.some((code) => unsure.test(code))) return null;
   if (act === 'leave' && !inEffect.test(codes.join(' '))) return null;
-  const end = (after ? of : place) + 1;
+  const end = (groupAt(pieces, of) ? of : place) + 1;
   const accord = accordAfter(pieces, end, discourse, true) ?? accordNear(pieces, place, discourse);
   if (accord === null) return null;
   return { place, group, accord, act, deed: 'did', doubtful: false, negated: false };

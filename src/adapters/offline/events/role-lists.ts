@@ -1,5 +1,5 @@
 import { antecedent, type Discourse } from '../annotation/discourse.js';
-import { asAccord, type Group, type Piece } from '../annotation/pieces.js';
+import { asAccord, asGroup, type Group, type Piece } from '../annotation/pieces.js';
 import { listedAfter } from './agents.js';
 import { type Act, codeAt, groupAt, mentionsBefore, type SentenceEvent } from './sentence.js';
 
@@ -44,7 +44,7 @@ function beside(
 /** "has 65 signatories and endorsements, which also include Spain": the names that a clause adds. */
 function namesBehind(pieces: readonly Piece[], at: number): Group | null {
   const comma = pieces.findIndex(
-    (piece, place) => place > at && place < at + 5 && piece.code === ',',
+    (piece, place) => place > at && place < at + 8 && piece.code === ',',
   );
   if (comma < 0 || !/^(?:which|who|they|these)$/.test(codeAt(pieces, comma + 1))) return null;
   return listedAfter(pieces, comma + 2, 3)?.group ?? null;
@@ -109,9 +109,12 @@ function titled(
   place: number,
   discourse: Discourse,
 ): SentenceEvent | null {
-  const group = groupAt(pieces, place);
+  const own = groupAt(pieces, place);
+  const inside = [3, 4, 5].map((step) => pieces[place + step]).find((piece) => piece?.code === 'I');
+  const later = own?.open && own.members.length === 0 && codeAt(pieces, place + 1) === 'of';
+  const group = later && inside ? asGroup(inside) : own;
   const head = pieces[place]?.text.split(/ (?:,|including|such|like|among|—|–|\()/)[0] ?? '';
-  if (!group?.open || group.members.length === 0 || !titular.test(head)) return null;
+  if (!own?.open || !group || group.members.length === 0 || !titular.test(head)) return null;
   if (unreal.test(codeAt(pieces, place - 1))) return null;
   const act = roles.find(([pattern]) => pattern.test(head.toLowerCase()))?.[1];
   const of = /^(?:of|to)$/.test(codeAt(pieces, place + 1)) ? place + 2 : -1;

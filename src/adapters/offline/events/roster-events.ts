@@ -6,11 +6,15 @@ import { accordFor, roleEvent } from './role-lists.js';
 import { type Act, codeAt, groupAt, type SentenceEvent } from './sentence.js';
 import { joins, verbAt } from './verbs.js';
 
+/** What a heading such as "those who have not signed" says of the names after it. */
+interface Listed {
+  readonly act: Act;
+  readonly from: number;
+  readonly deed?: 'undecided' | 'absent';
+}
+
 /** "Those endorsing A include B", "those that have signed are B", "other states to sign were B". */
-function those(
-  pieces: readonly Piece[],
-  place: number,
-): { readonly act: Act; readonly from: number } | null {
+function those(pieces: readonly Piece[], place: number): Listed | null {
   const nth = /^(?:first|last|latest|newest|next|only|\d+(?:st|nd|rd|th))$/.test(
     codeAt(pieces, place),
   );
@@ -22,9 +26,15 @@ function those(
   const open = codeAt(pieces, place) === 'N' && codeAt(pieces, place + 1) === 'to';
   if (codeAt(pieces, place) !== 'those' && !open) return null;
   let at = open ? place + 2 : place + 1;
-  while (/^(?:who|that|which|have|has|had|so|far|already)$/.test(codeAt(pieces, at))) at += 1;
+  const lead = /^(?:who|that|which|have|has|had|so|far|already|yet|not|never|to)$/;
+  const first = at;
+  while (lead.test(codeAt(pieces, at))) at += 1;
+  const before = pieces.slice(first, at).map((piece) => piece.code);
   const verb = verbAt(codeAt(pieces, at));
-  return verb && verb.act !== 'leave' && verb.act !== 'reject' ? { act: verb.act, from: at } : null;
+  if (!verb || verb.act === 'leave' || verb.act === 'reject') return null;
+  if (before.includes('yet')) return { act: verb.act, from: at, deed: 'undecided' };
+  const denied = before.some((code) => /^(?:not|never)$/.test(code));
+  return denied ? { act: verb.act, from: at, deed: 'absent' } : { act: verb.act, from: at };
 }
 
 /** "The list of companies includes: ABB, Arm …", "the full list: …". */
@@ -54,21 +64,21 @@ function rosterEvent(
   place: number,
   discourse: Discourse,
 ): SentenceEvent | null {
-  const found = those(pieces, place) ?? list(pieces, place);
+  const found: Listed | null = those(pieces, place) ?? list(pieces, place);
   const lacks = pieces.slice(Math.max(0, place - 6), place).map((piece) => piece.code);
   if (!found || lacks.some((code) => /^(?:not|missing|absent|omitted|off)$/.test(code)))
     return null;
   const listed = listedAfter(pieces, found.from + 1, 9) ?? apposedTo(pieces, place, found.from + 1);
-  if (!listed || pieces.slice(found.from, listed.place).some((piece) => piece.code === 'not'))
-    return null;
+  const denies = pieces.slice(found.from, listed?.place).some((piece) => piece.code === 'not');
+  if (!listed || denies) return null;
   const accord = accordFor(pieces, found.from, listed.place, discourse);
   if (accord === null) return null;
   return {
     place,
     group: listed.group,
     accord,
-    act: found.act,
-    deed: 'did',
+    act: found.deed ? 'any' : found.act,
+    deed: found.deed ?? 'did',
     doubtful: false,
     negated: false,
   };

@@ -122,7 +122,7 @@ export function eventsIn(
   discourse: Discourse,
   previous: SentenceEvent | null,
 ): readonly SentenceEvent[] {
-  if (!pieces.some((piece) => asGroup(piece))) return [];
+  if (!discourse.actors && !pieces.some((piece) => asGroup(piece))) return [];
   const direct = distinct([
     ...undecidedEvents(pieces, discourse),
     ...absenceEvents(pieces, discourse),

@@ -35,6 +35,7 @@ export function subjectAt(
   const group = groupAt(pieces, place);
   if (!group || codeAt(pieces, place + 1) === "'s") return null;
   const before = codeAt(pieces, place - 1);
+  if (/^(?:bar|barring|except|excepting|excluding|save|minus)$/.test(before)) return null;
   const none = /^(?:neither|none|nor|no|not|few)$/;
   let of = place - 1;
   while (
@@ -72,7 +73,8 @@ export function overAppositive(pieces: readonly Piece[], mark: number): number {
     if (/^[;:]$/.test(code)) return -1;
     if (code !== ',' && !/^(?:—|–|--|\(|-)$/.test(code)) continue;
     const sole = soleGroup(pieces, back + 1, mark);
-    if (sole >= 0 && code !== ',') return sole;
+    const named = (groupAt(pieces, sole)?.members.length ?? 0) > 0;
+    if (sole >= 0 && code !== ',' && (named || !groupAt(pieces, back - 1))) return sole;
     if (!groupAt(pieces, back - 1)) continue;
     if (appositive.test(codeAt(pieces, back + 1)) || groupAt(pieces, back + 1)) return back - 1;
   }

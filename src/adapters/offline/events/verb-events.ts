@@ -50,7 +50,7 @@ function isDenied(pieces: readonly Piece[], start: number): boolean {
 }
 
 const wished =
-  /^(?:hopes?|hoped|hoping|hopeful|confident|optimistic|possible|possibly|likely|unlikely|chances?|chance|maybe|perhaps|believes?|believed|predicts?|predicted|expects?|wants?|wanted|doubts?|sceptical|skeptical|unclear|hear)$/;
+  /^(?:hopes?|hoped|hoping|hopeful|confident|optimistic|possible|possibly|likely|unlikely|chances?|chance|maybe|perhaps|believes?|believed|predicts?|predicted|expects?|expected|thought|assumed|wants?|wanted|doubts?|sceptical|skeptical|unclear|hear)$/;
 
 /** "He hopes that the US will sign", "it is possible they will": nobody has said that it would. */
 function isWished(pieces: readonly Piece[], start: number): boolean {

@@ -35,6 +35,7 @@ function overPredicate(pieces: readonly Piece[], state: VerbState): boolean {
     else if (code === 'the' && ordinal) {
       state.at = codeAt(pieces, back - 1) === 'among' ? back - 1 : back;
       state.predicate = true;
+      state.innerNegation = state.negated;
       return true;
     } else if (singularTakers.has(code) || /^[NP]$/.test(code)) noun = back;
     else if (code === 'the' || predicateWords.test(code)) continue;

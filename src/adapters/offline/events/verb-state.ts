@@ -18,6 +18,8 @@ export interface VerbState {
   deed: Deed | null;
   /** Place of the group that owns a noun: "Britain's refusal to". */
   owner: number | null;
+  /** Whether "to" after a predicate noun was negated: "the only one not to sign". */
+  innerNegation: boolean;
   /** It went over "the latest country to". */
   predicate: boolean;
 }
@@ -34,13 +36,15 @@ export function stateAt(place: number): VerbState {
     doubtful: false,
     deed: null,
     owner: null,
+    innerNegation: false,
     predicate: false,
   };
 }
 
 /** What the words come to; a refusal that is denied comes to nothing. */
 export function deedOf(state: VerbState): Deed | null {
-  const { deed, negated, future } = state;
+  const { deed, negated, future, predicate } = state;
+  if (predicate && negated !== state.innerNegation && deed === null) return null;
   if (deed === 'announced') return negated ? 'declined' : deed;
   if (deed !== null) return negated ? null : deed;
   if (future) return negated ? 'declined' : 'announced';
