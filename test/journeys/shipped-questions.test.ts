@@ -8,11 +8,12 @@ import { parseConfig } from '../../src/config.js';
 import type { Application } from '../../src/use-cases/application.js';
 import { type Expected, missesOf } from '../../src/use-cases/model/evaluate-expected.js';
 
-const file = new URL('../fixtures/questions/shipped-corpus.jsonl', import.meta.url);
-const questions = readFileSync(file, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line): Expected => JSON.parse(line));
+const questions = ['shipped-corpus', 'as-typed'].flatMap((name) =>
+  readFileSync(new URL(`../fixtures/questions/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Expected => JSON.parse(line)),
+);
 
 describe('the shipped corpus', () => {
   const folder = mkdtempSync(join(tmpdir(), 'accord-shipped-'));

@@ -7,6 +7,8 @@ import type { Region } from '../../domain/participant.js';
  */
 const table = `
 africa: Africa | African states | African countries | African nations | Afrique | Afrika |
+    pays africains | États africains | países africanos | paesi africani | Stati africani |
+    afrikanische Staaten | afrikanische Länder | afrikanischen Staaten |
     África | Африка | 非洲 | アフリカ | أفريقيا
   = Africa
 americas: Americas | Amériques

@@ -151,7 +151,8 @@ export const english: Phrases = {
     where did, stand, stands, stood, stand on, standing, what about, how about, record,
     what was the position, what is the position, what is the status, what is the stance,
     what was the stance, what was the status, what about the status of, what's the status,
-    status of
+    status of, rejoin, rejoins, rejoined, rejoining, re-join, re-joined, return to, returned to,
+    come back to, came back to
   `),
   compare: phrases(`compare, comparison, versus, vs, difference between, differences between`),
   binding: phrases(`

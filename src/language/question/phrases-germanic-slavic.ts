@@ -51,7 +51,7 @@ export const german: Phrases = {
   between: phrases(`zwischen`),
   filler: phrases(`
     der, die, das, den, dem, des, ein, eine, von, vom, zu, zum, zur, im, am, es, sich, bisher,
-    bereits, schon, derzeit, aktuell, heute, worden, mit, für, jahr, bei, dabei, an
+    bereits, schon, derzeit, aktuell, heute, worden, mit, für, jahr, bei, dabei, an, aus
   `),
 };
 

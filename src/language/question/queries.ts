@@ -50,6 +50,13 @@ function affirmed(
   return { predicate, combine: has('or') ? 'any' : 'all' };
 }
 
+/** "When did it rejoin": its whole history tells. */
+function returns({ items }: Facts): boolean {
+  return items.some(
+    ({ role, text }) => role === 'status' && /^(?:re-?join|return|c[ao]me back)/.test(text),
+  );
+}
+
 const statesOnly: readonly (Predicate | null)[] = ['signatory-only', 'undecided', 'announced'];
 
 /** Questions on named participants; null when the words fit none. */
@@ -74,7 +81,7 @@ export function participantQuery(facts: Facts, accords: readonly string[]): Regi
   const act = when.kind === 'now' && (ever || (tellsAct(facts) && !past && !is));
   const dated = when.kind === 'during' || has('when') || act;
   const base = { participants, ...how, predicate: dating(facts, how, dated), when, act };
-  if (has('when') && !has('who')) return { ask: 'when', ...base };
+  if (has('when') && !has('who') && !returns(facts)) return { ask: 'when', ...base };
   if (has('who') && !has('status', 'compare') && predicate && accords.length === 1)
     return { ask: 'which', ...base };
   const either = has('or') && has('outside') && accords.length === 1;
@@ -124,6 +131,8 @@ export function setQuery(
   const members = facts.bloc !== null;
   const none = negative && facts.items.some((item) => item.text === 'no');
   if (asks && none && (members || has('state'))) return { ask: 'every', ...base };
+  const openly = /[?？؟]\s*$/.test(facts.scan.text) && tellsAct(facts);
+  if (has('all') && members && openly && !negative) return { ask: 'every', ...base };
   if (asks && (has('all') || (members && !has('not')))) return { ask: 'every', ...base };
   return namesSet(facts) ? { ask: 'list', ...base } : null;
 }

@@ -37,6 +37,7 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
     [
       ['Hat Russland den Hafenaufruf unterzeichnet?', whether('RUS')],
       ['Wer hat den Hafenaufruf unterzeichnet?', lists],
+      ['Wer ist aus dem Hafenaufruf ausgetreten?', 'list all withdrew harbour now'],
       ['Welche Länder haben den Hafenaufruf nicht unterzeichnet?', states],
       ['Wie viele Staaten unterstützen den Hafenaufruf?', count],
       ['Wann sind die USA dem Hafenaufruf beigetreten?', usa],

@@ -238,6 +238,17 @@ describe('statements to be confirmed', () => {
   ]);
 });
 
+describe('coming back', () => {
+  table([
+    ['Has the US rejoined the Lantern Convention?', 'status USA all participates lantern now'],
+    [
+      'When did the US return to the Lantern Convention?',
+      'status USA all participates lantern now',
+    ],
+    ['Which states rejoined the Lantern Convention?', 'passages lantern'],
+  ]);
+});
+
 describe('questions on several that follow each other', () => {
   table([
     ['Has India signed the Harbour Call? And China?', 'status IND CHN all signed harbour now'],
