@@ -90,6 +90,14 @@ interface Found {
   readonly negated: boolean;
 }
 
+/** "A data set counts Peru and Chile, among others, as members": what another holds them to be. */
+function isRegarded(pieces: readonly Piece[], place: number): boolean {
+  const before = codeAt(pieces, place - 1) === 'the' ? place - 2 : place - 1;
+  return /^(?:count|list|name|regard|consider|describe|treat|see|show|class|record)(?:s|ed|es|ing|ies|ts)?$/.test(
+    codeAt(pieces, before),
+  );
+}
+
 /** Who is, was or became what the phrase from `start` until the noun says. */
 export function predicated(
   pieces: readonly Piece[],
@@ -101,6 +109,7 @@ export function predicated(
   const { deed, doubtful } = verbs;
   const apposed =
     !verbs.passive && codeAt(pieces, verbs.start - 1) === ',' && groupAt(pieces, verbs.start - 2);
+  if (apposed && isRegarded(pieces, verbs.start - 2)) return null;
   if (apposed) return { group: apposed, deed: 'did', doubtful, negated: false };
   if (!verbs.passive && !/^(?:remains?|remained)$/.test(codeAt(pieces, verbs.start - 1)))
     return null;
