@@ -72,12 +72,26 @@ const severalAttitudes: Guard = ({ has, accords }) => {
 const mixedActs: Guard = ({ has, accords }) =>
   accords.length > 1 && has('consent') && has('join', 'member');
 
+/** Verbs of support, which are no stage of a treaty: "only support" is no "signed only". */
+const backing = /^(?:support|back|endors)/;
+
 /** "only France", "the only states", "signed only this": kept where it narrows the act alone. */
 const looseOnly: Guard = (facts) =>
   some(facts, (item, index, items) => {
     if (item.role !== 'only') return false;
     if (facts.has('consent') && facts.has('or', 'minus', 'not')) return false;
-    return item.text === 'just' || !roleIn(nextOf(items, index), 'join', 'member');
+    const next = nextOf(items, index);
+    return (
+      item.text === 'just' || !roleIn(next, 'join', 'member') || backing.test(next?.text ?? '')
+    );
+  });
+
+/** "the EU or its members": somebody beside the one that is named. */
+const besideNamed: Guard = (facts) =>
+  facts.participants.length > 0 &&
+  some(facts, (item, index, items) => {
+    const next = nextOf(items, index);
+    return roleIn(item, 'or', 'and') && roleIn(next, 'member') && /s$/.test(next?.text ?? '');
   });
 
 /** Facts of an accord itself beside participants or acts: "in force for France". */
@@ -120,6 +134,7 @@ const guards: readonly Guard[] = [
   severalAttitudes,
   mixedActs,
   looseOnly,
+  besideNamed,
   factOfParticipants,
   ({ participants, bloc, region }) => participants.length > 0 && (bloc ?? region) !== null,
   ({ participants, has }) => participants.length > 0 && has('count', 'accords'),

@@ -42,6 +42,8 @@ describe('words that change the meaning', () => {
 describe('words of accords that mean something else here', () => {
   it.each([
     "Which countries haven't not signed the Harbour Call?",
+    'Which countries only support the Harbour Call?',
+    'Has the EU or its members signed the Harbour Call?',
     'Which countries signed the Harbour Call after Russia?',
     'Which countries joined the Harbour Call before the US did?',
     'Which countries joined the Harbour Call after launch?',
