@@ -13,7 +13,7 @@ import type { Scope } from '../../src/domain/register-query.js';
 import { buildNameIndex } from '../../src/language/name-index.js';
 import { parseQuestion } from '../../src/language/question/parse.js';
 import { gather } from '../../src/use-cases/gather.js';
-import { groupEntries, namedEntries } from '../../src/use-cases/knowledge.js';
+import { demonymEntries, groupEntries, namedEntries } from '../../src/use-cases/knowledge.js';
 
 const today = new Date().toISOString().slice(0, 10);
 const folder = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -30,16 +30,11 @@ const groups = {
   blocs: new Map(content.blocs.map((bloc) => [bloc.id, bloc])),
   regions: new Map(directory.regions.map((region) => [region.id, region])),
 };
-const demonyms = directory.states.map(({ id }) => ({
-  kind: 'participant' as const,
-  id,
-  names: directory.demonyms.get(id) ?? [],
-}));
 const names = buildNameIndex(namedEntries(content));
 const context = {
   names,
   groups: buildNameIndex(groupEntries(content.blocs, directory)),
-  demonyms: buildNameIndex(demonyms),
+  demonyms: buildNameIndex(demonymEntries(directory)),
   today,
   defaultAccord: 'paris-call',
 };
