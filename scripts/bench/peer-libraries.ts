@@ -6,6 +6,7 @@ import MiniSearch, { type Options } from 'minisearch';
 import { eng } from 'stopword';
 import { createLexicalIndexFactory } from '../../src/adapters/bm25/lexical-index.js';
 import { createTermReader } from '../../src/adapters/bm25/terms.js';
+import type { Embedder } from '../../src/ports/embedder.js';
 import { retrieve } from '../../src/use-cases/passages/retrieve.js';
 import type { OpenedSet } from './sets.js';
 
@@ -22,7 +23,11 @@ interface Built {
   /** What else it needs in memory. */
   readonly holds?: unknown;
 }
-export type Build = (set: OpenedSet, vectors: readonly Float32Array[]) => Promise<Built>;
+export type Build = (
+  set: OpenedSet,
+  vectors: readonly Float32Array[],
+  embedder: Pick<Embedder, 'embedQuestion'>,
+) => Promise<Built>;
 
 export const limit = 80;
 const titleOf = (set: OpenedSet, article: string) =>
@@ -42,7 +47,7 @@ export class KnownVectors extends Embeddings {
 
 /** How each library builds its index over the passages of a set. */
 export const peers: Readonly<Record<string, Build>> = {
-  accord: async (set) => {
+  accord: async (set, _, embedder) => {
     const { knowledge } = set;
     const lexical = await createLexicalIndexFactory().build(
       knowledge.passages.map(({ index, article, text, heading }) => ({
@@ -54,10 +59,12 @@ export const peers: Readonly<Record<string, Build>> = {
     );
     const own = { ...knowledge, lexical };
     return {
-      ask: async (text, vector) =>
-        (await retrieve(own, { embedQuestion: async () => vector }, text, limit)).found.map(
-          (one) => one.passage.index,
-        ),
+      ask: async (text, vector) => {
+        const embedQuestion = async (asked: string) =>
+          asked === text ? vector : embedder.embedQuestion(asked);
+        const { found } = await retrieve(own, { embedQuestion }, text, limit, { feedback: true });
+        return found.map((one) => one.passage.index);
+      },
       kept: asText(
         () => Buffer.from(lexical.serialise()).toString(),
         (kept) => createLexicalIndexFactory().load(Buffer.from(kept)),

@@ -48,7 +48,7 @@ async function measure(folder: string, peer: string, build: Build): Promise<void
   );
   const before = inUse();
   const started = performance.now();
-  const built = await build(set, vectors);
+  const built = await build(set, vectors, embedder);
   const indexingMs = performance.now() - started;
   const memoryMb = inUse() - before;
   const ranking = await measureRanking(set, embedder, built.ask);

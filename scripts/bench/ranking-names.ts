@@ -7,7 +7,7 @@ import { bestOfEach, retrieve } from '../../src/use-cases/passages/retrieve.js';
 import { createBenchEmbedder, openCorpus, readLines } from './sets.js';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: 'bench-work/names' } },
+  options: { data: { type: 'string', default: 'out/bench-work/names' } },
 });
 
 interface Named {
@@ -19,7 +19,7 @@ const { knowledge } = await openCorpus('corpus', values.data);
 const embedder = createBenchEmbedder();
 let [sum, first] = [0, 0];
 for (const { question, articles } of questions) {
-  const { found } = await retrieve(knowledge, embedder, question, 80);
+  const { found } = await retrieve(knowledge, embedder, question, 80, { feedback: true });
   const place = bestOfEach(found, 10).findIndex((one) => articles.includes(one.passage.article));
   if (place >= 0) sum += 1 / (place + 1);
   if (place === 0) first += 1;

@@ -148,6 +148,7 @@ export function createApplication(tools: ApplicationTools): Application {
       const knowledge = await current();
       const { found } = await retrieve(knowledge, embedder, query, limit * passagesAnArticle, {
         reranker: tools.reranker,
+        feedback: true,
       });
       return bestOfEach(found, limit).map(({ passage, score }, index) => {
         const article = knowledge.articles.get(passage.article);

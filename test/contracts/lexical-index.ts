@@ -32,6 +32,7 @@ export function describeLexicalIndex(name: string, create: () => LexicalIndexFac
       ['an abbreviation without', 'US', [6]],
       ['letters and digits', 'g20 cop26', [6]],
       ['letters and digits with a hyphen', 'COP-26', [6]],
+      ['letters and digits apart', 'COP 26', [6]],
       ['a hyphenated word in one', 'multistakeholder', [9]],
       ['a Chinese word', '署名', [12]],
       ['a Chinese character', '国', [12]],

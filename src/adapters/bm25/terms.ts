@@ -1,10 +1,10 @@
 import { eng } from 'stopword';
 import stem from 'wink-porter2-stemmer';
 import { fold } from './fold.js';
-import { compoundsOf, wordsOf } from './words.js';
+import { compoundsOf, piecesOf, wordsOf } from './words.js';
 
 /** Raise it when terms change: an index of other terms must be built again. */
-export const termsVersion = 1;
+export const termsVersion = 2;
 
 /** What the package's list lacks of the words that questions are made of. */
 const added = 'us do does done doing when why whose whom will shall its itself so no nor'.split(
@@ -17,9 +17,12 @@ const acronym = /^\p{Lu}{2,5}$/u;
 const isShouted = (text: string, words: readonly string[]) =>
   words.length > 3 && !/\p{Ll}/u.test(text);
 
+/** Longer runs of letters are no words, and the time of stemming grows with their square. */
+const stemmed = /^[a-z]{1,64}$/;
+
 function termOf(word: string): string {
   const folded = fold(word);
-  return /^[a-z]+$/.test(folded) ? stem(folded) : folded;
+  return stemmed.test(folded) ? stem(folded) : folded;
 }
 
 /** Words remembered with their term; stemming is most of the cost of reading a text. */
@@ -29,7 +32,10 @@ const remembered = 50_000;
 export interface TermReader {
   /** Folded, stemmed words without stop words. */
   terms(text: string): readonly string[];
-  /** What is indexed and searched for: the terms, and hyphenated words once more in one. */
+  /**
+   * What is indexed and searched for: the terms, hyphenated words once more in one, and words of
+   * letters and digits once more apart.
+   */
   indexed(text: string): readonly string[];
 }
 
@@ -49,5 +55,6 @@ export function createTermReader(): TermReader {
       .map(lookUp)
       .filter((term) => term !== '');
   };
-  return { terms, indexed: (text) => [...terms(text), ...compoundsOf(text).map(lookUp)] };
+  const further = (text: string) => [...compoundsOf(text), ...piecesOf(text)].map(lookUp);
+  return { terms, indexed: (text) => [...terms(text), ...further(text)] };
 }

@@ -54,3 +54,10 @@ export function wordsOf(text: string): readonly string[] {
 export function compoundsOf(text: string): readonly string[] {
   return [...text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([match]) => match.replaceAll('-', ''));
 }
+
+/** Letters and digits of a word apart, for texts that space them: `COP26`, `COP-26` → COP, 26. */
+export function piecesOf(text: string): readonly string[] {
+  return wordsOf(text)
+    .filter((word) => /\p{L}/u.test(word) && /\p{N}/u.test(word) && /^[\p{L}\p{N}]+$/u.test(word))
+    .flatMap((word) => word.match(/\p{L}+|\p{N}+/gu) ?? []);
+}

@@ -28,9 +28,12 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]/g, '');
 }
 
+/** Longer runs of letters are no words, and the time of stemming grows with their square. */
+const stemmed = /^[a-z]{1,64}$/;
+
 /** Porter 2 stem of a folded word; words of other scripts stay. */
 export function stem(key: string): string {
-  return /^[a-z]+$/.test(key) ? stemOf(key) : key;
+  return stemmed.test(key) ? stemOf(key) : key;
 }
 
 /** True for words too frequent to tell texts apart. */

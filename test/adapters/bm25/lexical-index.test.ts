@@ -77,6 +77,13 @@ it('keeps the best of many, the lower index first among equals', async () => {
   expect(hits).toEqual(expected.slice(0, 80));
 });
 
+it('reads a run of 60,000 letters as it does any word', async () => {
+  const text = 'sing'.repeat(15_000);
+  const index = await createLexicalIndexFactory().build([{ index: 0, title: '', text }]);
+  expect(index.terms(text)).toEqual([text]);
+  expect((await index.search(text, 1)).map((hit) => hit.index)).toEqual([0]);
+});
+
 it('refuses an index of other terms, naming both', async () => {
   const factory = createLexicalIndexFactory();
   const body = '[]\n{}';

@@ -55,6 +55,25 @@ describe('search', () => {
     expect(found.toSorted()).toEqual([pathOf(3), pathOf(4)].toSorted());
   });
 
+  it('leans on the title of the best article, where it has one', async () => {
+    const mills = articleOf('mills', 'Mills were counted twice.\n', {
+      title: 'Mills',
+      published: null,
+    });
+    const titled = (title: string) =>
+      articleOf('sluice', 'The sluice was opened for the eels.\n', { title, published: null });
+    const second = async (title: string) => {
+      const { application } = productOf({
+        ...harbourCorpus,
+        articles: [titled(title), mills, ...articles],
+      });
+      await application.ingest();
+      const hits = await application.search('Who opened the sluice for the eels?', { limit: 20 });
+      return hits.findIndex((hit) => hit.article === mills.path);
+    };
+    expect(await second('Mills')).toBeLessThan(await second('Eels'));
+  });
+
   it('scores in falling order between 0 and 1', async () => {
     const scores = (await (await opened()).search('ferry', { limit: 10 })).map((hit) => hit.score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
