@@ -65,6 +65,7 @@ export function narrowed(text: string, base: Base, talk: Talk): string | null {
     return set ? asCount(set, match[1] ?? '', talk) : null;
   }
   const facts = factsOf(scan(text, talk.context));
+  if (facts.has('earliest', 'latest', 'more', 'ought')) return null;
   const accord = accordIn(base, talk);
   const deed = deedOf(base);
   if (accord === null || deed === null) return null;
