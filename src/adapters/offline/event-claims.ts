@@ -61,6 +61,12 @@ function withoutEarlier(accord: Accord, event: SentenceEvent, dates: EventDates)
   return early ? { ...dates, on: null } : dates;
 }
 
+/** What came after publication was told when the article was updated. */
+function reportedOf(on: DateSpan | null, { published, updated }: ClaimContext): DateSpan | null {
+  const later = on?.earliest && published?.latest && on.earliest > published.latest;
+  return later && updated ? updated : published;
+}
+
 /** The claims of one event, one for each participant that it names. */
 export function claimsOf(
   event: SentenceEvent,
@@ -80,13 +86,14 @@ export function claimsOf(
     const over = event.past === true || bygone.test(quote.text);
     const before = over ? { earliest: accord.opened, latest: published?.latest ?? null } : null;
     const vouched = kind === 'absent' ? (dates.vouched ?? dates.on ?? before) : null;
+    const on = timeOf(kind, dates, context);
     return {
       accord: accord.id,
       participant: member,
       kind,
-      on: timeOf(kind, dates, context),
+      on,
       effective: kind === 'withdrew' ? dates.effective : null,
-      reported: vouched ?? published,
+      reported: vouched ?? reportedOf(on, context),
       confidence,
       note,
       provenance: {

@@ -11,7 +11,7 @@ const everyone = /^(?:all|every|each)$/;
 const between =
   /^(?:of|the|'s|current|other|remaining|member|members|states|countries|nations|leaders|governments|its|both)$/;
 const groupNouns =
-  /^(?:member|members|states|countries|nations|governments|state|country|leaders|capitals|allies)$/;
+  /^(?:member|members|states|countries|nations|governments|state|country|leaders|capitals|allies|power|powers)$/;
 
 function covered(pieces: readonly Piece[], name: PlaceName): readonly [number, number] | null {
   const from = pieces.findIndex((piece) => piece.start >= name.start);

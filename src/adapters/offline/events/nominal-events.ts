@@ -74,7 +74,9 @@ function nominal(
   if (codes.some((code) => unsure.test(code))) return null;
   if (act === 'leave' && !inEffect.test(codes.join(' '))) return null;
   const end = (groupAt(pieces, of) ? of : place) + 1;
-  const accord = accordAfter(pieces, end, discourse, true) ?? accordNear(pieces, place, discourse);
+  const linked = /^(?:to|of|from|in)$/.test(codeAt(pieces, end));
+  const direct = linked ? accordAfter(pieces, end, discourse, true) : null;
+  const accord = direct ?? accordNear(pieces, place, discourse);
   if (accord === null) return null;
   return { place, group, accord, act, deed: 'did', doubtful: false, negated: false };
 }

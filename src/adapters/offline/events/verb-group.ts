@@ -56,7 +56,8 @@ function readWord(pieces: readonly Piece[], state: VerbState, verb: Verb): 'on' 
   else if (inert.test(code)) return 'void';
   else if (
     code !== ',' ||
-    !/^(?:so|however|meanwhile|too|though)$/.test(codeAt(pieces, place - 1))
+    !/^(?:so|however|meanwhile|too|though)$/.test(codeAt(pieces, place - 1)) ||
+    /^(?:do|does|did|done|doing)$/.test(codeAt(pieces, place - 2))
   ) {
     return 'end';
   }
