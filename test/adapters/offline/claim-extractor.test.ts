@@ -145,6 +145,16 @@ describe('times', () => {
     expect(found[0]?.reported).toEqual({ earliest: '2024-05-02', latest: '2024-05-02' });
   });
 
+  it('is told by an update, where it came after publication', async () => {
+    const text = 'Canada backed the Paris Call on 12 November 2018. The EU joined it in May 2021.';
+    const dates = { published: '2019-11-05', updated: '2022-02-01' };
+    const told = (await claims(text, dates)).map((one) => [one.participant.id, one.reported]);
+    expect(Object.fromEntries(told)).toEqual({
+      CAN: { earliest: '2019-11-05', latest: '2019-11-05' },
+      EUU: { earliest: '2022-02-01', latest: '2022-02-01' },
+    });
+  });
+
   it('part notice from effect', async () => {
     const text =
       'The United States notified the UN on 4 November 2019 of its withdrawal from the Paris Agreement, effective 4 November 2020.';
