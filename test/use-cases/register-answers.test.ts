@@ -198,6 +198,11 @@ describe('participants', () => {
       { verdict: 'unknown' },
     ],
     [
+      'When did France and the US ratify the Lantern Convention?',
+      /The United States, in order: signed on 22 April 2016/,
+      {},
+    ],
+    [
       'Have France and Germany signed the Harbour Call?',
       /^No\. France supported .* Germany is not on the list/,
       { verdict: 'no' },

@@ -180,7 +180,7 @@ export function participantAnswer(desk: Desk, query: ParticipantQuery): Draft {
       ...which,
       findings.length <= 2
         ? findings
-            .map((finding) => historyOf(desk, finding.standing))
+            .map((finding) => historyOf(desk, finding.standing, findings.length))
             .join(' ')
             .trim()
         : null,

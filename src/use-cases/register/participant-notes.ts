@@ -4,7 +4,7 @@ import type { Register } from '../../domain/register/register.js';
 import type { Standing } from '../../domain/register/standing.js';
 import type { Named } from '../../domain/register-query.js';
 import { writeDay, writeWhen } from '../../language/prose/dates.js';
-import { inSentence } from '../../language/prose/names.js';
+import { capitalised, inSentence } from '../../language/prose/names.js';
 import type { Desk } from './draft.js';
 import { actOf, nameOf } from './phrases.js';
 
@@ -42,16 +42,17 @@ function step(desk: Desk, claim: Claim): string {
 }
 
 /** Every act that rosters tell of, in order, when there is more than one to tell. */
-export function historyOf(desk: Desk, standing: Standing): string {
+export function historyOf(desk: Desk, standing: Standing, among = 1): string {
   const time = (claim: Claim) => (dateOf(claim) ?? claim.reported)?.latest ?? '';
   const claims = desk.register
     .claimsOf(standing.accord, standing.participant)
     .filter((claim) => claim.provenance.by === 'roster' && claim.kind !== 'absent')
     .filter((claim, index, all) => !told(claim, index, all))
     .sort((a, b) => time(a).localeCompare(time(b)));
+  const whose = `${capitalised(inSentence(nameOf(desk.register, standing.participant)))}, in order`;
   return claims.length < 2
     ? ''
-    : `In order: ${claims.map((claim) => step(desk, claim)).join('; ')}.`;
+    : `${among > 1 ? whose : 'In order'}: ${claims.map((claim) => step(desk, claim)).join('; ')}.`;
 }
 
 /** Says so when the participant goes by another name than it was asked by. */

@@ -145,8 +145,15 @@ function headline(
     return `${dated}, ${matching.length.toLocaleString('en')} ${noun} ${phrase(matching.length)}: ${byType(desk, matching)}.`;
   }
   const names = ask === 'count' && matching.length > shownInCount ? '' : listed(matching);
+  // Of others than states the sources name those that take part: "7 of 7" would say that all do.
+  const type = query.scope.type ?? usualType(desk.register, query.accords);
+  const some =
+    members.length === 1 ||
+    query.scope.bloc ||
+    type === 'state' ||
+    matching.length < members.length;
   const least = undetermined.length > 0 || outlived(desk, query, result) ? 'at least ' : '';
-  return `${lead}${dated}, ${least}${matching.length.toLocaleString('en')} of ${total} ${noun} ${phrase(matching.length)}${names}.`;
+  return `${lead}${dated}, ${least}${matching.length.toLocaleString('en')} ${some ? `of ${total} ` : ''}${noun} ${phrase(matching.length)}${names}.`;
 }
 
 /** The sources of the members shown, where no roster stands behind the list as a whole. */
