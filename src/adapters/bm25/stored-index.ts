@@ -5,7 +5,7 @@ import type { Postings } from '../../domain/postings.js';
 import { createVarintReader, createVarintWriter } from './varints.js';
 
 /** Bytes hashed or decoded, and numbers read, before the event loop gets its turn: some 5 ms. */
-const slice = { bytes: 1 << 20, numbers: 300_000 };
+const slice = { bytes: 1 << 20, numbers: 50_000 };
 
 const feed = 10;
 
@@ -79,6 +79,7 @@ async function readPostings(words: readonly string[], read: () => number): Promi
     ids[row] = read();
     lengths[row] = read();
     articles[row] = (articles[row - 1] ?? 0) + read();
+    if ((row + 1) % slice.numbers === 0) await nextTurn();
   }
   const terms = new Map<string, number>();
   const starts = new Uint32Array(count + 1);

@@ -54,8 +54,11 @@ export async function decodeContent(
     return all;
   };
 
-  const articles = await parseLines<Article>(fileNames.articles);
-  const known = byPath(articles);
+  // Filled as they come: all at once would hold the event loop for 20 ms.
+  const known = new Map<string, Article>();
+  await decodeLines<Article>(bytes(fileNames.articles), (some) => {
+    for (const article of some) known.set(article.path, article);
+  });
   const passages: Passage[] = [];
   await decodeLines<PassageLine>(bytes(fileNames.passages), (lines) => {
     for (const line of lines) passages.push(...fromLine(line, passages.length, known));
@@ -67,7 +70,7 @@ export async function decodeContent(
   return {
     lexical: bytes(fileNames.lexical),
     content: {
-      articles,
+      articles: [...known.values()],
       passages,
       vectors: { dimensions, count: passages.length, values },
       claims: await parseLines<Claim>(fileNames.claims),
