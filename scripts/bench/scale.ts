@@ -49,6 +49,8 @@ for (const count of [10_000, 25_000, 50_000, 100_000]) {
   const folder = join(values.work, `scale-${count}`);
   rmSync(folder, { recursive: true, force: true });
   const written = await writeScaled(set, count, folder);
+  // What was just written goes to the disk first, or opening would wait for that.
+  execFileSync('sync');
   const output = execFileSync(process.execPath, ['--expose-gc', child, folder, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
