@@ -15,13 +15,13 @@ export interface NameExpansion {
 const mostAliases = 2;
 
 /** A participant or an accord that a question names beyond doubt. */
-interface Named {
+interface NamedSpan {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-function namedIn(knowledge: Knowledge, question: string): readonly Named[] {
+function namedIn(knowledge: Knowledge, question: string): readonly NamedSpan[] {
   const { names, demonyms } = knowledge.names;
   const found = names.find(question);
   const people = demonyms
@@ -37,8 +37,8 @@ function namedIn(knowledge: Knowledge, question: string): readonly Named[] {
 /** The text with what `instead` gives for a span in its place, where that is not null. */
 function replaced(
   text: string,
-  spans: readonly Named[],
-  instead: (one: Named) => string | null,
+  spans: readonly NamedSpan[],
+  instead: (one: NamedSpan) => string | null,
 ): string {
   let [said, at] = ['', 0];
   for (const one of spans.toSorted((a, b) => a.start - b.start)) {
@@ -58,6 +58,8 @@ export function expandNames(knowledge: Knowledge, question: string): NameExpansi
   const { lexical, register } = knowledge;
   const never = lexical.idf('\u0000');
   const asked = new Set(lexical.terms(question));
+  const formalName = (id: string) =>
+    register.accords.get(id)?.short ?? register.participants.get(id)?.name ?? '';
   /** Words of a name that are missing; none when the corpus lacks one of them. */
   const missing = (name: string): readonly string[] => {
     const terms = lexical.terms(name);
@@ -73,16 +75,15 @@ export function expandNames(knowledge: Knowledge, question: string): NameExpansi
   for (const id of new Set(named.map((one) => one.id))) {
     const accord = register.accords.get(id);
     const participant = register.participants.get(id);
-    const first = accord?.short ?? participant?.name;
-    if (first === undefined) continue;
-    formal.push(...missing(first));
-    if (!accord) participants.push(...missing(first));
+    const lacking = missing(formalName(id));
+    formal.push(...lacking);
+    if (!accord) participants.push(...lacking);
     const others = accord ? [accord.title, ...accord.aliases] : (participant?.aliases ?? []);
     const useful = others.map(missing).filter((words) => words.length > 0);
     aliases.push(...useful.slice(0, mostAliases).flat());
   }
   const formally = replaced(question, named, ({ id }) => {
-    const name = register.accords.get(id)?.short ?? register.participants.get(id)?.name ?? '';
+    const name = formalName(id);
     return missing(name).length > 0 ? name : null;
   });
   return {

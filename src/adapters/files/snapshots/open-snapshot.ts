@@ -13,6 +13,8 @@ const loaded: ReadonlySet<string> = new Set(Object.values(fileNames));
 
 /** Files of more bytes in all are hashed on another thread, which takes some 30 ms to start. */
 const large = 16 << 20;
+const areLarge = (entries: readonly FileEntry[]) =>
+  entries.reduce((sum, entry) => sum + entry.bytes, 0) > large;
 
 interface Opening {
   readonly id: string;
@@ -22,8 +24,7 @@ interface Opening {
 
 /** Those hashed beside the reading: of a small snapshot only the ones that are not loaded here. */
 function verifiedApart({ files }: Opening): readonly FileEntry[] {
-  const bytes = files.reduce((sum, entry) => sum + entry.bytes, 0);
-  return bytes > large ? files : files.filter(({ name }) => !loaded.has(name));
+  return areLarge(files) ? files : files.filter(({ name }) => !loaded.has(name));
 }
 
 /** Reads a file that the snapshot store knows, and verifies its checksum unless that is done apart. */
@@ -36,8 +37,7 @@ async function readSound({ id, folder }: Opening, entry: FileEntry, apart: boole
 
 async function verify({ id, folder }: Opening, entries: readonly FileEntry[]): Promise<void> {
   const paths = entries.map(({ name }) => join(folder, name));
-  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  const found = bytes > large ? await checksumsApart(paths) : await checksumsHere(paths);
+  const found = areLarge(entries) ? await checksumsApart(paths) : await checksumsHere(paths);
   for (const [at, path] of paths.entries()) {
     if (found[at] !== entries[at]?.sha256) throw changed(id, path);
   }
